@@ -1,1 +1,55 @@
-export {};
+import { fileURLToPath } from 'node:url';
+import {
+  ConfigurationError,
+  createLogger,
+  EmbeddedPostgresError,
+  loadConfiguration,
+} from '@tandemspur/platform';
+import { startRuntime } from '@tandemspur/runtime';
+import { createApplication } from './application.js';
+import { stopOnSignals } from './shutdown.js';
+
+const webFolder = fileURLToPath(new URL('../../../../web', import.meta.url));
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+const start = async (): Promise<void> => {
+  const configuration = loadConfiguration(process.env);
+  const logger = createLogger(configuration.LOG_LEVEL);
+  const runtime = await startRuntime(configuration, logger);
+  try {
+    const { HOST: host, PORT: port } = configuration;
+    const app = await createApplication(runtime, logger, { host, webFolder });
+    stopOnSignals(async () => {
+      say('Tandemspur wird beendet … / stopping …');
+      await app.close();
+      await runtime.close();
+    }, logger);
+    runtime.projections.start();
+    await app.listen(port, host);
+    const address = await app.getUrl();
+    say(`Tandemspur läuft / is running: ${address.replace('127.0.0.1', 'localhost')}`);
+    if (host !== '127.0.0.1' && host !== 'localhost') {
+      say(
+        `Achtung: es gibt noch keine Anmeldung; wer ${host} erreicht, sieht alles. / There is no login yet.`,
+      );
+    }
+  } catch (error) {
+    await runtime.close();
+    throw error;
+  }
+};
+
+start().catch((error: unknown) => {
+  const known = error instanceof ConfigurationError || error instanceof EmbeddedPostgresError;
+  const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  const message = inUse
+    ? 'Der Port ist belegt: PORT auf einen anderen setzen. / The port is in use: set PORT to another one.'
+    : known
+      ? error.message
+      : error;
+  console.error(message);
+  process.exit(1);
+});

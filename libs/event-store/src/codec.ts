@@ -50,15 +50,18 @@ export const decodeEvent = (stored: StoredEvent): RecordedEvent<DomainEvent> => 
   const definition = byWireName.get(stored.type);
   if (!definition) throw new UndecodableEvent(stored.id, stored.type, stored.position);
   try {
-    return {
+    const event: unknown = {
       type: definition.type,
       data: definition.schema.parse(JSON.parse(stored.data)),
+    };
+    return {
+      ...(event as DomainEvent),
       ...eventMetadata.parse(stored.metadata),
       id: stored.id,
       stream: stored.stream,
       revision: stored.revision,
       position: stored.position,
-    } as RecordedEvent<DomainEvent>;
+    };
   } catch (cause) {
     throw new UndecodableEvent(stored.id, stored.type, stored.position, { cause });
   }

@@ -1,0 +1,25 @@
+// Runs one of our built programs in the foreground and passes signals on.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { root } from './prepare.mjs';
+
+/** Resolves with the exit code of the program. */
+export const runServer = (program, args = [], environment = {}) =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist/server', program), ...args], {
+      stdio: 'inherit',
+      env: { ...process.env, ...environment },
+    });
+    // Ctrl-C reaches the child through the terminal; a signal sent to us alone does not.
+    const passOn = (signal) => child.kill(signal);
+    process.on('SIGTERM', () => passOn('SIGTERM'));
+    process.on('SIGHUP', () => passOn('SIGHUP'));
+    process.on('SIGINT', () => {
+      if (!process.stdin.isTTY) passOn('SIGINT');
+    });
+    child.on('error', (error) => {
+      console.error(error.message);
+      resolve(1);
+    });
+    child.on('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 1)));
+  });

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+
+/** Every setting there is; `.env.example` is checked against this list. */
+export const settings = z.object({
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(3000)
+    .describe('Port of the web app and API; 0 takes a free one.'),
+  HOST: z
+    .string()
+    .min(1)
+    .default('127.0.0.1')
+    .describe('Address to listen on. There is no login yet: keep it on this machine.'),
+  DATA_DIR: z.string().min(1).default('.data').describe('Folder of the embedded database.'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe(
+      'A PostgreSQL of your own instead of the embedded one: postgres://user:password@host:5432/name',
+    ),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+    .default('warn')
+    .describe('How much is logged to stderr, as JSON lines.'),
+  ORGANISATION_NAME: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .default('Mein Patenprojekt')
+    .describe('Name of the organisation, taken at the first start.'),
+  ORGANISATION_TIME_ZONE: z
+    .string()
+    .refine((zone) => isTimeZone(zone), 'not a time zone of the IANA database')
+    .default('Europe/Berlin')
+    .describe('Zone of its calendar days, taken at the first start.'),
+});
+
+export type Configuration = z.output<typeof settings>;
+
+const isTimeZone = (zone: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** A setting that cannot be used; the message names it, the rule and the remedy. */
+export class ConfigurationError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'ConfigurationError';
+  }
+}
+
+/**
+ * The configuration in an environment; empty values count as not set.
+ *
+ * @throws ConfigurationError
+ */
+export const loadConfiguration = (
+  environment: Readonly<Record<string, string | undefined>>,
+): Configuration => {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const result = settings.safeParse(given);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    return `  ${name}=${given[name] ?? ''}: ${issue.message}`;
+  });
+  throw new ConfigurationError(
+    ['Ungültige Einstellung / invalid setting (see .env.example):', ...lines].join('\n'),
+  );
+};

@@ -1,0 +1,3 @@
+export * from './configuration.js';
+export * from './logging.js';
+export * from './embedded-postgres/index.js';

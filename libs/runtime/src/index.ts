@@ -1,0 +1,4 @@
+export * from './data-source.js';
+export * from './database.js';
+export * from './organisation.js';
+export * from './runtime.js';

@@ -1,0 +1,89 @@
+import { EventStore, PostgresEventStore } from '@tandemspur/event-store';
+import type { Configuration, Logger } from '@tandemspur/platform';
+import { ProjectionRunner } from '@tandemspur/projection-engine';
+import { eventReader, projections } from '@tandemspur/read-models';
+import pg from 'pg';
+import type { DataSource } from 'typeorm';
+import { createDataSource, migrate } from './data-source.js';
+import { openDatabase } from './database.js';
+import { openOrganisation, type Organisation } from './organisation.js';
+
+/** Runs every projection of the product. */
+export class Projections {
+  constructor(
+    private readonly runners: readonly Pick<ProjectionRunner<never>, 'start' | 'stop' | 'status'>[],
+  ) {}
+
+  start(): void {
+    for (const runner of this.runners) runner.start();
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.runners.map((runner) => runner.stop()));
+  }
+
+  status() {
+    return this.runners.map((runner) => runner.status());
+  }
+}
+
+/** The service without its edge: database, event store, read models, projections. */
+export interface Runtime {
+  readonly databaseUrl: string;
+  readonly pool: pg.Pool;
+  readonly dataSource: DataSource;
+  readonly store: EventStore;
+  readonly organisation: Organisation;
+  readonly projections: Projections;
+  /** Drains the projections, then lets go of everything in the reverse order. */
+  close(): Promise<void>;
+}
+
+type Undo = () => Promise<unknown>;
+
+/**
+ * Opens everything; what was opened is closed again when a later step fails.
+ *
+ * @throws EmbeddedPostgresError, or an error of PostgreSQL when `DATABASE_URL` cannot be used.
+ */
+export const startRuntime = async (configuration: Configuration, logger: Logger): Promise<Runtime> => {
+  const undo: Undo[] = [];
+  const close = async (): Promise<void> => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    const database = await openDatabase(configuration, logger);
+    undo.push(() => database.close());
+    const dataSource = await createDataSource(database.url).initialize();
+    undo.push(() => dataSource.destroy());
+    await migrate(dataSource);
+    const pool = new pg.Pool({ connectionString: database.url, max: 12 });
+    pool.on('error', (error) => {
+      logger.warn({ error: error.message }, 'an idle connection broke');
+    });
+    undo.push(() => pool.end());
+    const store = new PostgresEventStore({ pool });
+    undo.push(() => store.close());
+    const organisation = await openOrganisation(pool, store, configuration);
+    const reader = eventReader(store);
+    const running = new Projections(
+      projections.map(
+        (projection) =>
+          new ProjectionRunner({
+            pool,
+            store,
+            reader,
+            projection,
+            log: (message, detail) => {
+              logger.warn(detail, message);
+            },
+          }),
+      ),
+    );
+    undo.push(() => running.stop());
+    return { databaseUrl: database.url, pool, dataSource, store, organisation, projections: running, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};
