@@ -17,7 +17,9 @@ const fail = (message) => {
 const requireNode = () => {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])) return;
-  fail(`Tandemspur braucht Node ≥ ${oldestNode.join('.')}, dies ist ${process.version}. / needs Node ≥ ${oldestNode.join('.')}.`);
+  fail(
+    `Tandemspur braucht Node ≥ ${oldestNode.join('.')}, dies ist ${process.version}. / needs Node ≥ ${oldestNode.join('.')}.`,
+  );
 };
 
 /** Runs a program to its end; its output goes to ours. */
@@ -60,14 +62,19 @@ const unlessDone = (name, inputs, outputs, work) => {
 
 const npm = (...args) => {
   const cli = process.env.npm_execpath;
-  return cli ? run(process.execPath, [cli, ...args]) : run('npm', args, { shell: process.platform === 'win32' });
+  return cli
+    ? run(process.execPath, [cli, ...args])
+    : run('npm', args, { shell: process.platform === 'win32' });
 };
 
 const install = () =>
   unlessDone('install', ['package.json', 'package-lock.json'], ['node_modules/typescript'], () => {
     console.error('Pakete werden installiert … / installing packages …');
     const { ok, why } = npm('ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error');
-    if (!ok) fail(`Die Installation der Pakete ist gescheitert (${why}). / npm ci failed; check the network and run again.`);
+    if (!ok)
+      fail(
+        `Die Installation der Pakete ist gescheitert (${why}). / npm ci failed; check the network and run again.`,
+      );
   });
 
 const tool = (path) => join(root, 'node_modules', path);

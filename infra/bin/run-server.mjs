@@ -6,10 +6,14 @@ import { root } from './prepare.mjs';
 /** Resolves with the exit code of the program. */
 export const runServer = (program, args = [], environment = {}) =>
   new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist/server', program), ...args], {
-      stdio: 'inherit',
-      env: { ...process.env, ...environment },
-    });
+    const child = spawn(
+      process.execPath,
+      ['--enable-source-maps', join(root, 'dist/server', program), ...args],
+      {
+        stdio: 'inherit',
+        env: { ...process.env, ...environment },
+      },
+    );
     // Ctrl-C reaches the child through the terminal; a signal sent to us alone does not.
     const passOn = (signal) => child.kill(signal);
     process.on('SIGTERM', () => passOn('SIGTERM'));

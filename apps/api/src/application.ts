@@ -6,6 +6,7 @@ import type { Logger } from '@tandemspur/platform';
 import type { Runtime } from '@tandemspur/runtime';
 import { AppModule } from './app.module.js';
 import { guardOrigin } from './http/guard-origin.js';
+import { requireJson } from './http/json-only.js';
 import { bodyLimitBytes, ProblemFilter } from './http/problem.filter.js';
 import { addSecurityHeaders } from './http/security-headers.js';
 import { serveWebApp } from './http/web-app.js';
@@ -33,6 +34,7 @@ export const createApplication = async (
   app.useGlobalFilters(new ProblemFilter(logger));
   const fastify = app.getHttpAdapter().getInstance();
   guardOrigin(fastify, host);
+  requireJson(fastify);
   addSecurityHeaders(fastify);
   const document = openApiDocument(app);
   SwaggerModule.setup('api/docs', app, document, {

@@ -32,12 +32,14 @@ export const wireNamesOf = (types: readonly string[]): readonly string[] =>
 export const encodeEvent = (event: DomainEvent, id: string, metadata: EventMetadata): NewEvent => {
   const definition = byType.get(event.type);
   if (!definition) throw new TypeError(`no definition of event ${event.type}`);
-  const flat = Object.entries(eventMetadata.parse(metadata)).filter(([, value]) => value !== undefined);
+  const flat: [string, string | undefined][] = Object.entries(eventMetadata.parse(metadata));
   return {
     id,
     type: definition.wireName,
     data: canonicalJson(definition.schema.parse(event.data)),
-    metadata: Object.fromEntries(flat),
+    metadata: Object.fromEntries(
+      flat.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+    ),
   };
 };
 

@@ -48,15 +48,19 @@ export class ProjectionRunner<Event> {
     return { name: this.options.projection.name, position: this.position, error: this.error };
   }
 
+  private isStopping(): boolean {
+    return this.stopping.signal.aborted;
+  }
+
   private async run(): Promise<void> {
     let pauseMs = firstPauseMs;
-    while (!this.stopping.signal.aborted) {
+    while (!this.isStopping()) {
       try {
         await this.follow(() => {
           pauseMs = firstPauseMs;
         });
       } catch (error) {
-        if (this.stopping.signal.aborted) return;
+        if (this.isStopping()) return;
         if (!(error instanceof CheckpointMoved)) this.error = messageOf(error);
         this.options.log('projection interrupted', {
           projection: this.options.projection.name,

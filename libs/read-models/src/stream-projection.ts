@@ -6,12 +6,12 @@ import type { Projection, ProjectionTable } from '@tandemspur/projection-engine'
 type EventsOf<D extends EventDefinition> = RecordedEvent<Extract<DomainEvent, { type: D['type'] }>>;
 
 /** A projection of the streams that hold `events`; its filter derives from them. */
-export const defineProjection = <D extends EventDefinition, Row extends object>(declaration: {
+export const defineProjection = <D extends EventDefinition>(declaration: {
   name: string;
   version: number;
   events: readonly D[];
   table: ProjectionTable;
-  rows: (key: string, history: readonly EventsOf<D>[]) => readonly Row[];
+  rows: (key: string, history: readonly EventsOf<D>[]) => readonly object[];
 }): Projection<RecordedEvent<DomainEvent>> => {
   const types = new Set<string>(declaration.events.map(({ type }) => type));
   const handled = (event: RecordedEvent<DomainEvent>): event is EventsOf<D> => types.has(event.type);

@@ -5,8 +5,8 @@ import { EventStore1795000000000 } from './migrations/1795000000000-event-store.
 import { ProjectionEngine1795000000500 } from './migrations/1795000000500-projection-engine.migration.js';
 import { Runtime1795000002000 } from './migrations/1795000002000-runtime.migration.js';
 
-/** The type id of `date`. Days stay text (`YYYY-MM-DD`); a JavaScript Date would move them between zones. */
-pg.types.setTypeParser(1082, (day) => day);
+/** Days stay text (`YYYY-MM-DD`); a JavaScript Date would move them between zones. */
+pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
 
 /** The read tables; the structure is changed by migrations alone. */
 export const createDataSource = (url: string): DataSource =>

@@ -36,6 +36,10 @@ class SupervisedPostgres implements Database {
     await this.server.stop();
   }
 
+  private isClosing(): boolean {
+    return this.closing;
+  }
+
   private watch(): void {
     void this.server.died.then((error) => {
       if (this.closing) return;
@@ -50,11 +54,13 @@ class SupervisedPostgres implements Database {
       const port = Number(new URL(this.url).port);
       const server = await startEmbeddedPostgres({ dataDir: this.dataDir, port });
       this.server = server;
-      if (this.closing) await server.stop();
+      if (this.isClosing()) await server.stop();
       else this.watch();
     } catch (error) {
       this.logger.error({ error: String(error), retryInMs: pauseMs }, 'the embedded database does not start');
-      setTimeout(() => void this.restart(Math.min(pauseMs * 2, longestPauseMs)), pauseMs).unref();
+      setTimeout(() => {
+        void this.restart(Math.min(pauseMs * 2, longestPauseMs));
+      }, pauseMs).unref();
     }
   }
 }
@@ -68,6 +74,11 @@ export const openDatabase = async (configuration: Configuration, logger: Logger)
   const { DATABASE_URL: url, DATA_DIR } = configuration;
   if (url !== undefined) return { url, embedded: false, close: () => Promise.resolve() };
   const dataDir = join(DATA_DIR, 'postgres');
-  const server = await startEmbeddedPostgres({ dataDir, log: (line) => logger.info(line) });
+  const server = await startEmbeddedPostgres({
+    dataDir,
+    log: (line) => {
+      logger.info(line);
+    },
+  });
   return new SupervisedPostgres(server, dataDir, logger);
 };

@@ -1,4 +1,4 @@
-import { EventStore, PostgresEventStore } from '@tandemspur/event-store';
+import { type EventStore, PostgresEventStore } from '@tandemspur/event-store';
 import type { Configuration, Logger } from '@tandemspur/platform';
 import { ProjectionRunner } from '@tandemspur/projection-engine';
 import { eventReader, projections } from '@tandemspur/read-models';

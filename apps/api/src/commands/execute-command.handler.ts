@@ -1,9 +1,5 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import {
-  type CommandReceipt,
-  type DomainEvent,
-  type EventMetadata,
-} from '@tandemspur/contracts';
+import { type CommandReceipt, type DomainEvent, type EventMetadata } from '@tandemspur/contracts';
 import { effectiveHistory, isAfter, Refusal, wallClock, type RecordedEvent } from '@tandemspur/domain';
 import {
   ConcurrencyConflict,

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiQuery, ApiResponse } from '@nestjs/swagger';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { jsonSchemaOf } from './json-schema.js';
 
 /** The answer of a query, by its view's schema. */

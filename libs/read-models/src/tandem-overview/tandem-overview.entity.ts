@@ -38,6 +38,7 @@ export const tandemOverviewEntity = new EntitySchema<TandemOverview>({
   name: 'TandemOverview',
   schema: readSchema,
   tableName: 'tandem_overview',
+  indices: [{ name: 'tandem_overview_by_urgency', columns: ['organisation_id', 'urgency', 'tandem_id'] }],
   columns: {
     tandem_id: { type: 'uuid', primary: true },
     organisation_id: { type: 'uuid' },

@@ -23,6 +23,7 @@ export const tandemTimelineEntity = new EntitySchema<TandemTimeline>({
   name: 'TandemTimeline',
   schema: readSchema,
   tableName: 'tandem_timeline',
+  indices: [{ name: 'tandem_timeline_in_order', columns: ['tandem_id', 'occurred_on', 'position'] }],
   columns: {
     event_id: { type: 'uuid', primary: true },
     tandem_id: { type: 'uuid' },

@@ -1,0 +1,207 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  asPosition,
+  ConcurrencyConflict,
+  decodeEvent,
+  EventStore,
+  StoreUnavailable,
+  type AppendResult,
+  type Position,
+  type ReadStreamOptions,
+  type StoredEvent,
+  type StreamWrite,
+} from '@tandemspur/event-store';
+import type { OrganisationContext } from '../organisation-context.js';
+import { runDemo, type DemoOptions } from './run-demo.js';
+import { ForeignHistory, seedDemo, type SeedProgress } from './seed-demo.js';
+import { simulate } from './simulate.js';
+
+const organisation: OrganisationContext = {
+  id: '01890a5d-ac96-774b-bcce-b302099a8057',
+  timeZone: 'Europe/Berlin',
+};
+const options = {
+  tandems: 40,
+  seed: 7,
+  until: '2026-11-21T12:00',
+  organisationId: organisation.id,
+  timeZone: organisation.timeZone,
+};
+
+/** As much of a store as seeding needs: atomic appends with revision checks, reads of one stream. */
+class ListStore extends EventStore {
+  readonly all: StoredEvent[] = [];
+  readonly sizes: number[] = [];
+  reads = 0;
+
+  constructor(private failAfter = Infinity) {
+    super();
+  }
+
+  private of(stream: string): StoredEvent[] {
+    return this.all.filter((event) => event.stream === stream);
+  }
+
+  append(writes: readonly StreamWrite[]): Promise<AppendResult> {
+    if (this.sizes.length >= this.failAfter) return Promise.reject(new StoreUnavailable({ cause: 'cut' }));
+    const names = writes.map(({ stream }) => stream);
+    if (new Set(names).size < names.length) return Promise.reject(new Error('a stream twice in one append'));
+    for (const { stream, expectedRevision } of writes) {
+      const actual = this.of(stream).at(-1)?.revision ?? 'none';
+      if (actual !== expectedRevision) {
+        return Promise.reject(new ConcurrencyConflict(stream, expectedRevision, actual));
+      }
+    }
+    for (const { stream, expectedRevision, events } of writes) {
+      events.forEach((event, index) => {
+        const revision = (expectedRevision === 'none' ? 0n : expectedRevision + 1n) + BigInt(index);
+        this.all.push({ ...event, stream, revision, position: this.place(this.all.length) });
+      });
+    }
+    this.sizes.push(writes.reduce((sum, { events }) => sum + events.length, 0));
+    return Promise.resolve({ position: this.place(this.all.length - 1), revisions: new Map() });
+  }
+
+  private place(index: number): Position {
+    return asPosition(String(index).padStart(9, '0'));
+  }
+
+  async *readStream(stream: string, { from = 0n, to, limit }: ReadStreamOptions = {}) {
+    this.reads += 1;
+    yield await Promise.resolve(
+      this.of(stream)
+        .filter(({ revision }) => revision >= from && (to === undefined || revision <= to))
+        .slice(0, limit),
+    );
+  }
+
+  recover(): void {
+    this.failAfter = Infinity;
+  }
+
+  readAll = (): never => this.notNeeded();
+  subscribe = (): never => this.notNeeded();
+  head = (): never => this.notNeeded();
+  count = (): never => this.notNeeded();
+  close = (): Promise<void> => Promise.resolve();
+
+  private notNeeded(): never {
+    throw new Error('not needed for seeding');
+  }
+}
+
+describe('seeding a demonstration', () => {
+  test('stores every event in the order of recording, readable, in few appends', async () => {
+    const store = new ListStore();
+    const expected = simulate(options);
+    const counts = await seedDemo(store, options);
+    expect(counts).toMatchObject({
+      events: expected.length,
+      appended: expected.length,
+      tandems: 40,
+      staff: 3,
+    });
+    expect(store.all.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+    expect(store.all.map(({ stream, revision }) => [stream, Number(revision)])).toEqual(
+      expected.map(({ stream, revision }) => [stream, revision]),
+    );
+    expect(
+      store.all.map(decodeEvent).map(({ recordedAt, correlationId }) => [recordedAt, correlationId]),
+    ).toEqual(expected.map(({ recordedAt, commandId }) => [recordedAt, commandId]));
+    expect(counts.appends).toBeLessThan(expected.length / 2.5);
+    expect(Math.max(...store.sizes)).toBeLessThanOrEqual(200);
+  });
+
+  test('adds nothing the second time', async () => {
+    const store = new ListStore();
+    const { events } = await seedDemo(store, options);
+    store.reads = 0;
+    const progress: SeedProgress[] = [];
+    const again = await seedDemo(store, options, (each) => progress.push(each));
+    expect(again).toMatchObject({ events, appended: 0, appends: 0 });
+    expect(store.all).toHaveLength(events);
+    expect(store.reads).toBeLessThan(30);
+    expect(progress).toEqual([{ done: events, total: events }]);
+  });
+
+  test.each([0, 1, 7, 300])('goes on after an interruption at append %d', async (failAfter) => {
+    const store = new ListStore(failAfter);
+    await expect(seedDemo(store, options)).rejects.toThrow(StoreUnavailable);
+    store.recover();
+    const before = store.all.length;
+    const counts = await seedDemo(store, options);
+    expect(counts.appended).toBe(counts.events - before);
+    expect(store.all.map(({ id }) => id)).toEqual(simulate(options).map(({ id }) => id));
+  });
+
+  test('leaves an organisation that is registered already as it is', async () => {
+    const store = new ListStore();
+    const stream = `organisation-${organisation.id}`;
+    const event = { id: crypto.randomUUID(), type: 'OrganisationRegistered.v1', data: '{}', metadata: {} };
+    await store.append([{ stream, expectedRevision: 'none', events: [event] }]);
+    const counts = await seedDemo(store, options);
+    expect(counts.appended).toBe(counts.events - 1);
+    expect(store.all.filter((each) => each.stream === stream)).toHaveLength(1);
+    expect((await seedDemo(store, options)).appended).toBe(0);
+  });
+
+  test.each([{ until: '2026-11-22T12:00' }, { tandems: 41 }])('refuses to mix with %j', async (other) => {
+    const store = new ListStore();
+    await seedDemo(store, options);
+    const before = store.all.length;
+    await expect(seedDemo(store, { ...options, ...other })).rejects.toThrow(ForeignHistory);
+    expect(store.all).toHaveLength(before);
+  });
+
+  test('takes a second seed beside the first', async () => {
+    const store = new ListStore();
+    await seedDemo(store, options);
+    const counts = await seedDemo(store, { ...options, seed: 8 });
+    expect(counts.appended).toBe(counts.events - 1);
+  });
+});
+
+describe('the command demo', () => {
+  const run = async (store: EventStore, given: DemoOptions) => {
+    const written = { out: '', err: '' };
+    const exitCode = await runDemo(store, organisation, given, '2026-11-21T11:00:00.000Z', {
+      result: (text) => (written.out += text),
+      complaint: (text) => (written.err += text),
+    });
+    return { ...written, exitCode };
+  };
+
+  test('answers with what it has written, as JSON when asked', async () => {
+    const { out, err, exitCode } = await run(new ListStore(), { tandems: 5, json: true });
+    const asked = { tandems: 5, seed: 7, until: '2026-11-21T12:00' };
+    expect(JSON.parse(out)).toMatchObject({ tandems: 5, staff: 3, options: asked });
+    expect([err, exitCode]).toEqual(['', 0]);
+  });
+
+  test('answers in German and English, ending now when not told otherwise', async () => {
+    const { out } = await run(new ListStore(), { tandems: 3 });
+    expect(out).toContain('3 Tandems');
+    expect(out).toContain('3 tandems');
+    expect(out).toContain('--tandems 3 --seed 7 --until 2026-11-21T12:00\n');
+  });
+
+  test.each<[string, DemoOptions]>([
+    ['--tandems', { tandems: 0 }],
+    ['--tandems', { tandems: NaN }],
+    ['--seed', { seed: 3_000_000_000 }],
+    ['--until', { until: 'morgen' }],
+  ])('names %s when it is given %j, and writes nothing', async (name, given) => {
+    const store = new ListStore();
+    const { out, err, exitCode } = await run(store, given);
+    expect(err.match(new RegExp(`^${name}: `, 'gm'))).toHaveLength(2);
+    expect([out, store.all, exitCode]).toEqual(['', [], 2]);
+  });
+
+  test('says so when another demonstration is there', async () => {
+    const store = new ListStore();
+    await seedDemo(store, options);
+    const { err, exitCode } = await run(store, { tandems: 50 });
+    expect(err).toContain('anderer Demo-Bestand');
+    expect(exitCode).toBe(1);
+  });
+});

@@ -1,0 +1,195 @@
+import {
+  dayOf,
+  describeProblem,
+  pairEvents,
+  tandemEvents,
+  type DomainEvent,
+  type PairEvent,
+  type ProblemCode,
+  type TandemEvent,
+} from '@tandemspur/contracts';
+import {
+  decidePair,
+  effectiveHistory,
+  evolvePair,
+  evolveTandem,
+  noTandem,
+  openPause,
+  violations,
+  type OpenTandems,
+  type RecordedEvent,
+  type Tandem,
+} from '@tandemspur/domain';
+import { differences, listed, type Recorded } from './compare-events.js';
+import { domainProblem, importProblem, type ImportProblem } from '../problems/findings.js';
+import type { MakeId } from '../plan/identities.js';
+import { checkMeetingDays, isMeeting, type MeetingDays } from './meeting-days.js';
+import type { ImportPlan, PlannedEvent, TandemPlan } from '../plan/plan.js';
+
+/** What is recorded already, by stream, in the order of recording. */
+export type Known = ReadonlyMap<string, readonly Recorded[]>;
+
+/** What an import of one tandem would do. */
+export interface TandemDifference {
+  /** To be appended, in this order. */
+  readonly fresh: readonly PlannedEvent[];
+  readonly existing: readonly PlannedEvent[];
+  /** Left out because something else is recorded. */
+  readonly withheld: readonly PlannedEvent[];
+  readonly problems: readonly ImportProblem[];
+}
+
+const ofTandem: ReadonlySet<string> = new Set(tandemEvents.map(({ type }) => type));
+const ofPair: ReadonlySet<string> = new Set(pairEvents.map(({ type }) => type));
+const isTandemEvent = (event: DomainEvent): event is TandemEvent => ofTandem.has(event.type);
+const isPairEvent = (event: DomainEvent): event is PairEvent => ofPair.has(event.type);
+
+/** What exists once in a tandem: recorded in the app, it stands against the list. */
+const onlyOnce: ReadonlySet<ProblemCode> = new Set([
+  'proposal-not-open',
+  'first-meeting-exists',
+  'already-ended',
+]);
+
+const stateOf = (recorded: readonly Recorded[]): Tandem =>
+  effectiveHistory(
+    recorded.filter((event): event is RecordedEvent<TandemEvent> => isTandemEvent(event)),
+  ).reduce(evolveTandem, noTandem);
+
+/** One comparison of a tandem's plan with what is recorded. */
+class Comparison {
+  private readonly fresh: PlannedEvent[] = [];
+  private readonly existing: PlannedEvent[] = [];
+  private readonly withheld: PlannedEvent[] = [];
+  private readonly problems: ImportProblem[] = [];
+  private readonly byId: ReadonlyMap<string, Recorded>;
+  private readonly days: MeetingDays;
+  private tandem: Tandem;
+  private readonly openInPair: OpenTandems;
+
+  constructor(
+    private readonly plan: TandemPlan,
+    private readonly known: Known,
+    private readonly id: MakeId,
+    range: ImportPlan['days'],
+  ) {
+    const recorded = known.get(plan.stream) ?? [];
+    this.byId = new Map([...known.values()].flat().map((event) => [event.id, event]));
+    this.tandem = stateOf(recorded);
+    this.openInPair = (known.get(plan.pairStream) ?? [])
+      .filter((event): event is RecordedEvent<PairEvent> => isPairEvent(event))
+      .reduce<OpenTandems>(evolvePair, []);
+    this.days = checkMeetingDays(plan, recorded, range);
+  }
+
+  run(): TandemDifference {
+    const { people, events } = this.plan;
+    if (this.hasOtherPeople()) {
+      for (const planned of [...people, ...events]) {
+        (this.byId.has(planned.id) ? this.existing : this.withheld).push(planned);
+      }
+    } else {
+      for (const planned of people) this.person(planned);
+      for (const planned of events) this.event(planned);
+      this.problems.push(...this.days.problems);
+    }
+    const { fresh, existing, withheld, problems } = this;
+    return { fresh, existing, withheld, problems };
+  }
+
+  /** Mentor and mentee are what a tandem is; when they are not those recorded, nothing of it can be right. */
+  private hasOtherPeople(): boolean {
+    const planned = this.plan.events.find(({ event }) => event.type === 'TandemMatched');
+    const recorded = planned && this.byId.get(planned.id);
+    if (planned?.event.type !== 'TandemMatched' || recorded?.type !== 'TandemMatched') return false;
+    const { mentorId, menteeId } = recorded.data;
+    if (mentorId === planned.event.data.mentorId && menteeId === planned.event.data.menteeId) return false;
+    const fields = { de: 'Patin/Pate oder Kind', en: 'mentor or mentee' };
+    this.problems.push(importProblem('imported-differently', this.plan.place, { fields }));
+    return true;
+  }
+
+  private person(planned: PlannedEvent): void {
+    if (this.isRecorded(planned)) return;
+    const same = (this.known.get(planned.stream) ?? []).some(
+      (recorded) =>
+        planned.event.type === 'CertificateInspected' &&
+        recorded.type === planned.event.type &&
+        differences(planned, recorded).length === 0,
+    );
+    (same ? this.existing : this.fresh).push(planned);
+  }
+
+  private event(planned: PlannedEvent): void {
+    const { event, occurrence, place } = planned;
+    if (!isTandemEvent(event) || this.isRecorded(planned)) return;
+    if (event.type === 'TandemPaused' && openPause(this.tandem)) {
+      this.existing.push(planned);
+      return;
+    }
+    if (event.type === 'TandemResumed' && !openPause(this.tandem)) return;
+    if (isMeeting(event) && this.days.edited.has(dayOf(occurrence.occurredOn))) {
+      const fields = { de: 'Treffen dieses Tages', en: 'meetings of that day' };
+      this.withhold(planned, importProblem('imported-differently', place, { fields }));
+      return;
+    }
+    const occurred = { ...event, ...occurrence };
+    const broken = violations(this.tandem, occurred);
+    const once = broken.find(({ code }) => onlyOnce.has(code));
+    if (once) {
+      const { detail } = describeProblem(once.code, once.params);
+      this.withhold(planned, importProblem('recorded-otherwise', place, { detail }));
+      return;
+    }
+    this.problems.push(...broken.map(({ code, params }) => domainProblem(code, place, params)));
+    const pairIsOpen = this.openInPair.some((id) => id !== this.plan.tandemId);
+    if (event.type === 'TandemMatched' && pairIsOpen) {
+      this.problems.push(domainProblem('pair-already-open', place));
+    }
+    this.fresh.push(planned, ...this.pairMoves(planned));
+    this.tandem = evolveTandem(this.tandem, occurred);
+  }
+
+  /** What an event of the tandem does to its pair. */
+  private pairMoves(cause: PlannedEvent): readonly PlannedEvent[] {
+    const { event } = cause;
+    const { tandemId, pairStream } = this.plan;
+    if (!isTandemEvent(event)) return [];
+    return decidePair(event, tandemId, []).map((moved) => ({
+      ...cause,
+      id: this.id('pair', cause.id),
+      stream: pairStream,
+      event: moved,
+    }));
+  }
+
+  private withhold(planned: PlannedEvent, problem: ImportProblem): void {
+    this.withheld.push(planned);
+    this.problems.push(problem);
+  }
+
+  private isRecorded(planned: PlannedEvent): boolean {
+    const recorded = this.byId.get(planned.id);
+    if (!recorded) return false;
+    const labels = differences(planned, recorded);
+    if (labels.length === 0) this.existing.push(planned, ...this.pairMoves(planned));
+    else {
+      this.withhold(
+        planned,
+        importProblem('imported-differently', planned.place, { fields: listed(labels) }),
+      );
+    }
+    return true;
+  }
+}
+
+/**
+ * What of a tandem's plan is new, what is recorded already, and what is recorded otherwise. Broken rules of the
+ * domain are flagged, not refused. Pure.
+ */
+export const compareTandem = (
+  plan: TandemPlan,
+  known: Known,
+  id: MakeId,
+  range: ImportPlan['days'],
+): TandemDifference => new Comparison(plan, known, id, range).run();

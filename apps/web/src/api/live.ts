@@ -1,0 +1,82 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { LiveChange } from '@tandemspur/contracts';
+
+type Listener = (connected: boolean) => void;
+
+/** A short break, as when the service restarts or a phone changes cells, is not worth a word. */
+const graceMilliseconds = 4_000;
+const reopenMilliseconds = 5_000;
+
+const invalidate = (client: QueryClient, queryKey: readonly string[]): void => {
+  void client.invalidateQueries({ queryKey });
+};
+
+const applyStream = (client: QueryClient, stream: string): void => {
+  const [kind, ...rest] = stream.split('-');
+  if (kind === 'tandem') {
+    const id = rest.join('-');
+    invalidate(client, ['tandem', id]);
+    invalidate(client, ['timeline', id]);
+  } else if (kind === 'person') {
+    invalidate(client, ['people']);
+    invalidate(client, ['tandem']);
+  } else if (kind === 'staff') {
+    invalidate(client, ['staff']);
+    invalidate(client, ['tandem']);
+  }
+};
+
+/** Marks as outdated what a change touches; a change without streams touches everything. */
+const applyChange = (client: QueryClient, { streams }: LiveChange): void => {
+  if (streams.length === 0) {
+    void client.invalidateQueries();
+    return;
+  }
+  for (const stream of streams) applyStream(client, stream);
+  invalidate(client, ['tandems']);
+};
+
+/**
+ * Follows `/api/live` for as long as the page lives. What was read before the stream was open may have missed a
+ * change, so everything read so far is asked for again on every opening.
+ */
+export const followChanges = (client: QueryClient, listener: Listener): (() => void) => {
+  let source: EventSource | undefined;
+  let grace: ReturnType<typeof setTimeout> | undefined;
+  let reopening: ReturnType<typeof setTimeout> | undefined;
+
+  const opened = (): void => {
+    clearTimeout(grace);
+    grace = undefined;
+    listener(true);
+    void client.invalidateQueries({
+      predicate: ({ state, queryKey }) => state.dataUpdatedAt > 0 && queryKey[0] !== 'catalogue',
+    });
+  };
+
+  const open = (): void => {
+    const opening = new EventSource('/api/live');
+    source = opening;
+    opening.addEventListener('open', opened);
+    opening.addEventListener('change', (event: MessageEvent<string>) => {
+      applyChange(client, JSON.parse(event.data) as LiveChange);
+    });
+    opening.addEventListener('error', () => {
+      grace ??= setTimeout(() => {
+        listener(false);
+      }, graceMilliseconds);
+      // The browser reopens by itself after a break, but not after an answer that is no stream.
+      if (opening.readyState === EventSource.CLOSED) {
+        clearTimeout(reopening);
+        reopening = setTimeout(open, reopenMilliseconds);
+      }
+    });
+  };
+
+  open();
+  return () => {
+    clearTimeout(grace);
+    clearTimeout(reopening);
+    source?.close();
+  };
+};

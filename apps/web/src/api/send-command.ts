@@ -1,0 +1,81 @@
+import { useRef, useState } from 'react';
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import type { CatalogueView, CommandReceipt, ProblemView, TandemDetail } from '@tandemspur/contracts';
+import { newId } from './new-id.js';
+import { problemFrom, request } from './http.js';
+
+export type CommandView = CatalogueView['commands'][number];
+export type CommandBody = Readonly<Record<string, unknown>>;
+
+const giveUpAfterMilliseconds = 20_000;
+
+const isLater = (revision: string, than: string): boolean =>
+  revision.length === than.length ? revision > than : revision.length > than.length;
+
+/** The read model may lag behind this person's own last entry: its revision is known from the receipt. */
+const receipts = new Map<string, string>();
+
+const revisionSeen = (client: QueryClient, id: string): string => {
+  const shown = client.getQueryData<TandemDetail>(['tandem', id])?.revision ?? '0';
+  const own = receipts.get(id);
+  return own !== undefined && isLater(own, shown) ? own : shown;
+};
+
+const refresh = async (client: QueryClient, id?: string): Promise<void> => {
+  const keys =
+    id === undefined
+      ? [['people'], ['staff']]
+      : [
+          ['tandem', id],
+          ['timeline', id],
+        ];
+  await Promise.all([['tandems'], ...keys].map((queryKey) => client.invalidateQueries({ queryKey })));
+};
+
+/**
+ * Sends one command from one opened form. The revision is the one that the person has seen when the form
+ * opened; after a refusal as stale it becomes the current one. The same body keeps its idempotency key, so that
+ * sending it again after a lost answer records it once.
+ *
+ * @param id what the command is about; left out when it creates
+ */
+export const useSendCommand = (command: CommandView, id?: string) => {
+  const client = useQueryClient();
+  const seen = useRef<string | undefined>(undefined);
+  if (id !== undefined) seen.current ??= revisionSeen(client, id);
+  const attempt = useRef({ key: '', body: '' });
+  const [problem, setProblem] = useState<ProblemView>();
+
+  const send = async (fields: CommandBody): Promise<CommandReceipt> => {
+    const body = JSON.stringify(fields);
+    if (attempt.current.body !== body) attempt.current = { key: newId(), body };
+    const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': attempt.current.key };
+    return request<CommandReceipt>(command.path.replace(':id', encodeURIComponent(id ?? '')), {
+      method: 'POST',
+      headers: seen.current === undefined ? headers : { ...headers, 'If-Match': `"${seen.current}"` },
+      body,
+      signal: AbortSignal.timeout(giveUpAfterMilliseconds),
+    });
+  };
+
+  const mutation = useMutation({
+    mutationFn: send,
+    onMutate: () => {
+      setProblem(undefined);
+    },
+    onSuccess: (receipt) => {
+      receipts.set(receipt.id, receipt.revision);
+      void refresh(client, id);
+    },
+    onError: async (error) => {
+      const refused = problemFrom(error);
+      if (refused.code === 'stale-revision' && id !== undefined) {
+        await refresh(client, id);
+        seen.current = refused.currentRevision ?? revisionSeen(client, id);
+      }
+      setProblem(refused);
+    },
+  });
+
+  return { send: mutation.mutateAsync, sending: mutation.isPending, problem };
+};

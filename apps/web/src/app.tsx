@@ -1,0 +1,38 @@
+import { Suspense, useEffect, useRef } from 'react';
+import { Skeleton } from '@mantine/core';
+import { Route, Switch, useLocation } from 'wouter';
+import { notFound, routes } from './routes.js';
+import { ScreenFailed } from './ui/feedback/screen-failed.js';
+import { Shell } from './ui/shell/shell.js';
+
+const navigation = routes.flatMap(({ path, navigation: label }) => (label ? [{ path, label }] : []));
+
+/** A new screen starts at its top, and with it the keyboard and the screen reader. */
+const useFreshStart = (location: string): void => {
+  const previous = useRef(location);
+  useEffect(() => {
+    if (previous.current === location) return;
+    previous.current = location;
+    window.scrollTo(0, 0);
+    document.getElementById('content')?.focus({ preventScroll: true });
+  }, [location]);
+};
+
+export const App = () => {
+  const [location] = useLocation();
+  useFreshStart(location);
+  return (
+    <Shell navigation={navigation}>
+      <ScreenFailed key={location}>
+        <Suspense fallback={<Skeleton height={240} radius="md" />}>
+          <Switch>
+            {routes.map(({ path, screen }) => (
+              <Route key={path} path={path} component={screen} />
+            ))}
+            <Route component={notFound} />
+          </Switch>
+        </Suspense>
+      </ScreenFailed>
+    </Shell>
+  );
+};

@@ -1,0 +1,27 @@
+import { lazy, type ComponentType } from 'react';
+import type { Label } from '@tandemspur/contracts';
+
+interface Screen {
+  readonly path: string;
+  readonly screen: ComponentType;
+  /** Set when the screen stands in the navigation. */
+  readonly navigation?: Label;
+}
+
+/** Every screen; each is loaded when it is first needed. */
+export const routes: readonly Screen[] = [
+  {
+    path: '/',
+    screen: lazy(() => import('./screens/tandem-list/tandem-list.js')),
+    navigation: { de: 'Tandems', en: 'Tandems' },
+  },
+  { path: '/tandems/:id', screen: lazy(() => import('./screens/tandem/tandem.js')) },
+  { path: '/new', screen: lazy(() => import('./screens/new-tandem/new-tandem.js')) },
+  {
+    path: '/team',
+    screen: lazy(() => import('./screens/team/team.js')),
+    navigation: { de: 'Team', en: 'Team' },
+  },
+];
+
+export const notFound = lazy(() => import('./screens/not-found/not-found.js'));

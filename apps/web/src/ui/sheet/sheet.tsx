@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { Drawer } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import type { Label } from '@tandemspur/contracts';
+import { useText } from '../language/language.js';
+import styles from './sheet.module.css';
+
+const close = { de: 'Schließen', en: 'Close' } as const satisfies Label;
+
+interface SheetProps {
+  readonly opened: boolean;
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** Holds one form: from below within the thumb's reach on a phone, beside the page on a desk. */
+export const Sheet = ({ opened, title, onClose, children }: SheetProps) => {
+  const t = useText();
+  const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  return (
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      position={narrow ? 'bottom' : 'right'}
+      size={narrow ? 'auto' : 460}
+      closeButtonProps={{ 'aria-label': t(close), size: 44, iconSize: 22 }}
+      classNames={{
+        content: styles['content'] ?? '',
+        header: styles['header'] ?? '',
+        title: styles['title'] ?? '',
+        body: styles['body'] ?? '',
+      }}
+      transitionProps={{ duration: 150 }}
+      overlayProps={{ backgroundOpacity: 0.4 }}
+    >
+      {children}
+    </Drawer>
+  );
+};

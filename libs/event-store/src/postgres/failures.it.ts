@@ -1,0 +1,156 @@
+import { createServer, connect, type AddressInfo, type Server, type Socket } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import {
+  collect,
+  errorOf,
+  first,
+  newStream,
+  readWhole,
+  sampleEvent,
+  sampleEvents,
+  testDatabase,
+  type TestDatabase,
+} from '@tandemspur/testing';
+import pg from 'pg';
+import { StoreUnavailable } from '../errors.js';
+import { PostgresEventStore, ensureEventStoreSchema } from './index.js';
+
+/** Stands between store and server; when `cut` is set, answers get lost and their connections with them. */
+class Wire {
+  cut = 0;
+  readonly #server: Server;
+
+  constructor(private readonly target: URL) {
+    this.#server = createServer((client) => {
+      this.#join(client);
+    });
+  }
+
+  async open(): Promise<string> {
+    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    const url = new URL(this.target);
+    url.host = `127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+    return url.href;
+  }
+
+  close(): void {
+    this.#server.close();
+  }
+
+  #join(client: Socket): void {
+    const server = connect(Number(this.target.port), this.target.hostname);
+    client.on('error', () => server.destroy()).pipe(server);
+    server.on('error', () => client.destroy());
+    server.on('close', () => client.destroy());
+    server.on('data', (bytes) => {
+      if (this.cut === 0) return void client.write(bytes);
+      this.cut--;
+      server.destroy();
+    });
+  }
+}
+
+describe('when PostgreSQL fails', () => {
+  let database: TestDatabase;
+  let admin: pg.Pool;
+  beforeAll(async () => {
+    database = await testDatabase();
+    admin = new pg.Pool({ connectionString: database.url });
+    await ensureEventStoreSchema(admin);
+  });
+  afterAll(async () => {
+    await admin.end();
+    await database.drop();
+  });
+
+  test('an append whose answer is lost is repeated and stored once', async () => {
+    const wire = new Wire(new URL(database.url));
+    const store = new PostgresEventStore({ connectionString: await wire.open() });
+    await store.head();
+    const stream = newStream();
+    wire.cut = 1;
+    const result = await store.append([first(stream, sampleEvents(2))]);
+    expect(wire.cut).toBe(0);
+    const stored = await readWhole(store, stream);
+    expect(stored).toHaveLength(2);
+    expect(stored[1]?.position).toBe(result.position);
+    await store.close();
+    wire.close();
+  });
+
+  test('an append whose answers stay lost is StoreUnavailable; later, the same ids tell its outcome', async () => {
+    const wire = new Wire(new URL(database.url));
+    const store = new PostgresEventStore({ connectionString: await wire.open() });
+    await store.head();
+    const stream = newStream();
+    const writes = [first(stream, sampleEvents(2))];
+    wire.cut = 100;
+    const error = await errorOf(store.append(writes));
+    expect(error).toBeInstanceOf(StoreUnavailable);
+    wire.cut = 0;
+    const result = await store.append(writes);
+    expect(result.revisions).toEqual(new Map([[stream, 1n]]));
+    await store.close();
+    wire.close();
+  });
+
+  test('a waiting append whose connection is ended is repeated', async () => {
+    const store = new PostgresEventStore({ connectionString: database.url });
+    const holder = await admin.connect();
+    await holder.query('begin; select * from event_store.head for update');
+    const stream = newStream();
+    const append = store.append([first(stream, sampleEvents(1))]);
+    for (let killed = 0; killed === 0;) {
+      const { rowCount } = await admin.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and application_name = 'event-store' and wait_event_type = 'Lock'`,
+      );
+      killed = rowCount ?? 0;
+    }
+    await holder.query('commit');
+    holder.release();
+    expect((await append).revisions.get(stream)).toBe(0n);
+    await store.close();
+  });
+
+  test('no server, a read-only one, a closed store: StoreUnavailable with its cause', async () => {
+    const nowhere = new PostgresEventStore({ connectionString: 'postgres://nobody@127.0.0.1:1/none' });
+    const readOnly = new PostgresEventStore({
+      connectionString: `${database.url}?options=-c%20default_transaction_read_only%3Don`,
+    });
+    const closed = new PostgresEventStore({ connectionString: database.url });
+    await closed.close();
+    for (const store of [nowhere, readOnly, closed]) {
+      const error = await errorOf(store.append([first(newStream(), sampleEvents(1))]));
+      expect(error).toBeInstanceOf(StoreUnavailable);
+      expect(error).toHaveProperty('cause.message');
+      await store.close();
+    }
+    expect(await errorOf(nowhere.head())).toBeInstanceOf(StoreUnavailable);
+  });
+
+  test('pages of large events end early, filtered pages end at their span: nothing is left out', async () => {
+    const store = new PostgresEventStore({ connectionString: database.url });
+    const after = await store.head();
+    const stream = newStream();
+    const large = sampleEvents(40, { data: JSON.stringify('x'.repeat(900_000)) });
+    await store.append([first(stream, large)]);
+    const sizes: number[] = [];
+    for await (const page of store.readAll({ after })) sizes.push(page.length);
+    expect(sizes).toEqual([19, 19, 2]);
+    expect(await readWhole(store, stream)).toHaveLength(40);
+
+    await admin.query(
+      `with h as (select position from event_store.head), grown as (
+        insert into event_store.events
+        select h.position + i, 'bulk', i - 1, gen_random_uuid(), 'Bulk.v1', '{}', '{}'
+        from h, generate_series(1, 120000) i)
+      update event_store.head set position = position + 120000`,
+    );
+    const rare = sampleEvent({ type: 'Rare.v1' });
+    await store.append([first(newStream(), [rare])]);
+    expect(await collect(store.readAll({ after, filter: { types: ['Rare.v1'] } }))).toMatchObject([rare]);
+    expect(await store.count(after, await store.head(), 1_000_000)).toBe(120_041);
+    await store.close();
+  });
+});

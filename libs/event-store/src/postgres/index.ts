@@ -1,0 +1,6 @@
+export {
+  PostgresEventStore,
+  type PostgresEventStoreOptions,
+  type PostgresSource,
+} from './postgres-event-store.js';
+export { ensureEventStoreSchema, schemaSteps, type SchemaStep } from './schema.js';

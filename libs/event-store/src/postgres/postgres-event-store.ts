@@ -1,0 +1,166 @@
+import pg from 'pg';
+import { StoreUnavailable } from '../errors.js';
+import {
+  EventStore,
+  type AppendResult,
+  type ReadAllOptions,
+  type ReadStreamOptions,
+  type StoredEvent,
+  type StreamWrite,
+  type SubscribeOptions,
+  type SubscriptionMessage,
+} from '../event-store.js';
+import type { Position } from '../position.js';
+import { appendBatch, type BatchTimeouts } from './append-batch.js';
+import { checkWrites, type AppendLimits } from './check-writes.js';
+import { readAllPage, readHead, readStreamPage } from './pages.js';
+import { isConnectionError, isTransient, toStoreError } from './pg-errors.js';
+import { toOrdinal, toPosition } from './position-codec.js';
+import { withRetries } from './retry.js';
+import { subscription } from './subscription.js';
+import { WakeUp } from './wake-up.js';
+
+/** Where the store is: a pool of the caller's, who also ends it, or an address. The schema must exist. */
+export type PostgresSource = { readonly pool: pg.Pool } | { readonly connectionString: string };
+
+export type PostgresEventStoreOptions = PostgresSource & Partial<AppendLimits> & Partial<BatchTimeouts>;
+
+const defaults: AppendLimits & BatchTimeouts = {
+  maxEventBytes: 2 ** 20,
+  maxAppendBytes: 64 * 2 ** 20,
+  lockTimeout: 5_000,
+  queryTimeout: 15_000,
+};
+const attempts = 3;
+const streamPageSize = 1_000;
+
+const batchSizeOf = (size = 1_000): number => {
+  if (!Number.isInteger(size) || size < 1 || size > 10_000)
+    throw new RangeError(`batchSize is 1 to 10,000, not ${size}`);
+  return size;
+};
+
+/**
+ * History in PostgreSQL. Positions are dense and appear in their order, see append-function.ts. Besides the
+ * pool's connections it takes one to listen, once somebody subscribes.
+ */
+export class PostgresEventStore extends EventStore {
+  readonly #pool: pg.Pool;
+  readonly #ownsPool: boolean;
+  readonly #limits: AppendLimits & BatchTimeouts;
+  readonly #wakeUp: WakeUp;
+  readonly #closing = new AbortController();
+
+  /** Limits in bytes, timeouts in milliseconds; defaults: 1 MiB per event, 64 MiB per append, 5 s, 15 s. */
+  constructor(options: PostgresEventStoreOptions) {
+    super();
+    this.#ownsPool = !('pool' in options);
+    this.#pool =
+      'pool' in options
+        ? options.pool
+        : new pg.Pool({
+            connectionString: options.connectionString,
+            application_name: 'event-store',
+            connectionTimeoutMillis: 10_000,
+            keepAlive: true,
+          });
+    // Without a listener an idle connection's end would end the process; the pool replaces it by itself. It
+    // stays after close(), since the pool may outlive the store.
+    this.#pool.on('error', () => undefined);
+    this.#limits = {
+      maxEventBytes: options.maxEventBytes ?? defaults.maxEventBytes,
+      maxAppendBytes: options.maxAppendBytes ?? defaults.maxAppendBytes,
+      lockTimeout: options.lockTimeout ?? defaults.lockTimeout,
+      queryTimeout: options.queryTimeout ?? defaults.queryTimeout,
+    };
+    this.#wakeUp = new WakeUp(this.#pool.options);
+  }
+
+  async append(writes: readonly StreamWrite[]): Promise<AppendResult> {
+    checkWrites(writes, this.#limits);
+    // Safe to repeat with the outcome unknown: the ids make it the same append.
+    const [outcome] = await this.#run(
+      () => appendBatch(this.#pool, [writes], this.#limits),
+      isConnectionError,
+      writes[0]?.events[0]?.id,
+    );
+    if (outcome instanceof Error) throw outcome;
+    if (outcome === undefined) throw new TypeError('an append without an outcome');
+    return outcome;
+  }
+
+  async *readStream(
+    stream: string,
+    { from, to, direction = 'forward', limit = Infinity }: ReadStreamOptions = {},
+  ): AsyncGenerator<readonly StoredEvent[], void, undefined> {
+    const backward = direction === 'backward';
+    let next = from;
+    let left = limit;
+    while (left > 0) {
+      const options = { stream, from: next, to, backward, limit: Math.min(left, streamPageSize) };
+      const page = await this.#run(() => readStreamPage(this.#pool, options), isTransient);
+      const last = page.events.at(-1);
+      if (last === undefined) return;
+      yield page.events;
+      left -= page.events.length;
+      next = last.revision + (backward ? -1n : 1n);
+      if (page.done || next < 0n) return;
+    }
+  }
+
+  /** Without `until` it ends at the head as it is when the reading begins. */
+  async *readAll({ after, until, filter, batchSize }: ReadAllOptions = {}): AsyncGenerator<
+    readonly StoredEvent[],
+    void,
+    undefined
+  > {
+    const limit = batchSizeOf(batchSize);
+    let position = toOrdinal(after ?? ('' as Position));
+    let end = until === undefined ? undefined : toOrdinal(until);
+    for (;;) {
+      const options = { after: position, until: end, filter, limit };
+      const page = await this.#run(() => readAllPage(this.#pool, options), isTransient);
+      end = end === undefined || end > page.head ? page.head : end;
+      position = page.position;
+      if (page.events.length > 0) yield page.events;
+      if (position >= end) return;
+    }
+  }
+
+  subscribe(options: SubscribeOptions): AsyncGenerator<SubscriptionMessage, void, undefined> {
+    const signal = AbortSignal.any([options.signal, this.#closing.signal]);
+    const batchSize = batchSizeOf(options.batchSize);
+    return subscription(this.#pool, this.#wakeUp, { ...options, batchSize }, signal);
+  }
+
+  async head(): Promise<Position> {
+    return toPosition(await this.#run(() => readHead(this.#pool), isTransient));
+  }
+
+  /** Positions are dense: a difference, not a scan. */
+  async count(after: Position, until: Position, cap: number): Promise<number> {
+    const head = await this.#run(() => readHead(this.#pool), isTransient);
+    const end = toOrdinal(until) < head ? toOrdinal(until) : head;
+    const lag = end - toOrdinal(after);
+    if (lag <= 0n) return 0;
+    return lag < BigInt(cap) ? Number(lag) : cap;
+  }
+
+  /** Ends the subscriptions without an error, and the pool when it is the store's own. */
+  async close(): Promise<void> {
+    if (this.#closing.signal.aborted) return;
+    this.#closing.abort();
+    await this.#wakeUp.close();
+    if (this.#ownsPool) await this.#pool.end();
+  }
+
+  async #run<T>(task: () => Promise<T>, again: (error: unknown) => boolean, eventId = ''): Promise<T> {
+    if (this.#closing.signal.aborted)
+      throw new StoreUnavailable({ cause: new Error('the event store is closed') });
+    try {
+      return await withRetries(task, again, attempts);
+    } catch (error) {
+      throw toStoreError(error, eventId);
+    }
+  }
+}

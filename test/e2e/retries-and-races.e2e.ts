@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startService, type TestService } from '../service.js';
+import { aMeeting, clientOf } from './client.js';
+
+let service: TestService;
+let api: ReturnType<typeof clientOf>;
+
+beforeAll(async () => {
+  service = await startService();
+  api = clientOf(service.url);
+});
+afterAll(() => service.stop());
+
+const statuses = (answers: readonly { status: number }[]) =>
+  answers.map(({ status }) => status).sort((a, b) => a - b);
+
+describe('a command that comes again', () => {
+  it('is answered with the first answer and recorded once', async () => {
+    const { tandemId, revision } = await api.active();
+    const headers = { 'if-match': `"${revision}"`, 'idempotency-key': randomUUID() };
+    const send = () =>
+      api.post(`/tandems/${tandemId}/meetings`, { occurredOn: '2025-02-10', ...aMeeting }, headers);
+    const first = await send();
+    const second = await send();
+    expect(first.status).toBe(201);
+    expect(second.body).toEqual(first.body);
+    expect(second.headers.get('idempotent-replayed')).toBe('true');
+    expect(second.headers.get('etag')).toBe(first.headers.get('etag'));
+  });
+
+  it('is refused when its key comes with another body', async () => {
+    const { tandemId } = await api.active();
+    const headers = { 'if-match': '*', 'idempotency-key': randomUUID() };
+    const path = `/tandems/${tandemId}/meetings`;
+    expect((await api.post(path, { occurredOn: '2025-02-10', ...aMeeting }, headers)).status).toBe(201);
+    const other = await api.post(path, { occurredOn: '2025-02-11', ...aMeeting }, headers);
+    expect(api.problem(other).code).toBe('idempotency-key-reused');
+  });
+
+  it('is recorded once when the answer was lost between append and reply', async () => {
+    const { tandemId, revision } = await api.active();
+    const key = randomUUID();
+    const headers = { 'if-match': `"${revision}"`, 'idempotency-key': key };
+    const send = () =>
+      api.post(`/tandems/${tandemId}/meetings`, { occurredOn: '2025-02-10', ...aMeeting }, headers);
+    const first = await send();
+    await service.pool.query('update runtime.command_answer set body = null where idempotency_key = $1', [
+      key,
+    ]);
+    const again = await send();
+    expect(again.status).toBe(201);
+    expect(again.body).toEqual(first.body);
+    expect((await api.tandemAt(tandemId, '3')).meetings).toBe(2);
+  });
+
+  it('is recorded once when it comes eight times at once', async () => {
+    const { tandemId } = await api.active();
+    const headers = { 'if-match': '*', 'idempotency-key': randomUUID() };
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        api.post(`/tandems/${tandemId}/meetings`, { occurredOn: '2025-02-10', ...aMeeting }, headers),
+      ),
+    );
+    expect(statuses(answers)).toEqual(Array.from({ length: 8 }, () => 201));
+    expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+    expect((await api.tandemAt(tandemId, '3')).revision).toBe('3');
+  });
+});
+
+describe('two at once', () => {
+  it('of eight writers who saw the same revision one succeeds, the others get 412', async () => {
+    const { tandemId, revision } = await api.active();
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, (_, index) =>
+        api.post(
+          `/tandems/${tandemId}/meetings`,
+          { occurredOn: `2025-02-1${String(index)}`, ...aMeeting },
+          { 'if-match': `"${revision}"` },
+        ),
+      ),
+    );
+    expect(statuses(answers)).toEqual([201, ...Array.from({ length: 7 }, () => 412)]);
+  });
+
+  it('of writers who mind no revision all succeed', async () => {
+    const { tandemId } = await api.active();
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, (_, index) =>
+        api.post(
+          `/tandems/${tandemId}/meetings`,
+          { occurredOn: `2025-02-1${String(index)}`, ...aMeeting },
+          { 'if-match': '*' },
+        ),
+      ),
+    );
+    expect(statuses(answers)).toEqual(Array.from({ length: 6 }, () => 201));
+    expect((await api.tandemAt(tandemId, '8')).meetings).toBe(7);
+  });
+
+  it('a pair of mentor and mentee gets one open tandem, however many are matched at the same moment', async () => {
+    const { mentorId, menteeId, tandemId } = await api.proposed();
+    const others = await Promise.all(
+      Array.from({ length: 4 }, () =>
+        api.command('/tandems', { occurredOn: '2025-01-10', mentorId, menteeId }),
+      ),
+    );
+    const answers = await Promise.all(
+      [tandemId, ...others.map(({ id }) => id)].map((id) =>
+        api.post(`/tandems/${id}/match`, { occurredOn: '2025-01-20', ...api.terms }, { 'if-match': '*' }),
+      ),
+    );
+    expect(statuses(answers)).toEqual([201, 409, 409, 409, 409]);
+    const refused = answers.find(({ status }) => status === 409);
+    expect(refused && api.problem(refused).code).toBe('pair-already-open');
+  });
+});
