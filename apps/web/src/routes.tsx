@@ -18,8 +18,8 @@ export const routes: readonly Screen[] = [
   { path: '/tandems/:id', screen: lazy(() => import('./screens/tandem/tandem.js')) },
   { path: '/new', screen: lazy(() => import('./screens/new-tandem/new-tandem.js')) },
   {
-    path: '/team',
-    screen: lazy(() => import('./screens/team/team.js')),
+    path: '/staff',
+    screen: lazy(() => import('./screens/staff/staff.js')),
     navigation: { de: 'Team', en: 'Team' },
   },
 ];

@@ -49,7 +49,11 @@ export const useSendCommand = (command: CommandView, id?: string) => {
   const send = async (fields: CommandBody): Promise<CommandReceipt> => {
     const body = JSON.stringify(fields);
     if (attempt.current.body !== body) attempt.current = { key: newId(), body };
-    const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': attempt.current.key };
+    const headers = {
+      'Content-Type': 'application/json',
+      'Idempotency-Key': attempt.current.key,
+      'X-Source': 'web',
+    };
     return request<CommandReceipt>(command.path.replace(':id', encodeURIComponent(id ?? '')), {
       method: 'POST',
       headers: seen.current === undefined ? headers : { ...headers, 'If-Match': `"${seen.current}"` },

@@ -7,11 +7,11 @@ import { Icon } from '../../ui/icon.js';
 import { useText } from '../../ui/language/language.js';
 import { usePageTitle } from '../../ui/page-title.js';
 import { StaffList } from './staff-list.js';
-import styles from './team.module.css';
+import styles from './staff.module.css';
 import { texts } from './texts.js';
 
 /** Who works here, who did, and how somebody joins. */
-const Team = () => {
+const Staff = () => {
   const t = useText();
   usePageTitle(t(texts.title));
   const staff = useStaff();
@@ -56,4 +56,4 @@ const Team = () => {
   );
 };
 
-export default Team;
+export default Staff;

@@ -4,7 +4,7 @@ import type { StaffView } from '@tandemspur/contracts';
 import { useCatalogue } from '../../api/queries.js';
 import { formatDay } from '../../ui/language/days.js';
 import { useLanguage, useText } from '../../ui/language/language.js';
-import styles from './team.module.css';
+import styles from './staff.module.css';
 import { texts } from './texts.js';
 
 interface StaffListProps {
