@@ -3,7 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 
-const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  encoding: 'utf8',
+})
   .split('\n')
   .filter((file) => file !== '' && existsSync(file));
 const code = files.filter((file) => /^(apps|libs|test|infra)\/.*\.(ts|tsx|mjs|cjs)$/.test(file));
@@ -21,11 +23,21 @@ describe('the house', () => {
   });
 
   it('says in every folder that people extend how to add one, in at most 30 lines', () => {
-    const extended = ['libs/contracts', 'libs/domain', 'libs/read-models', 'apps/api', 'apps/web', 'apps/cli', 'docs/adr'];
+    const extended = [
+      'libs/contracts',
+      'libs/domain',
+      'libs/read-models',
+      'apps/api',
+      'apps/web',
+      'apps/cli',
+      'docs/adr',
+    ];
     expect(extended.filter((folder) => !files.includes(`${folder}/README.md`))).toEqual([]);
     const readmes = files.filter((file) => /^(apps|libs|docs|test|infra)\/.*README\.md$/.test(file));
     expect(readmes.filter((file) => linesOf(file) > 30)).toEqual([]);
-    const silent = extended.filter((folder) => !/to add (one|an?) /i.test(readFileSync(`${folder}/README.md`, 'utf8')));
+    const silent = extended.filter(
+      (folder) => !/to add (one|an?) /i.test(readFileSync(`${folder}/README.md`, 'utf8')),
+    );
     expect(silent).toEqual([]);
   });
 
@@ -35,9 +47,11 @@ describe('the house', () => {
   });
 
   it('names each lib of the import table in the compiler paths, and the other way round', () => {
-    const paths = (JSON.parse(readFileSync('tsconfig.base.json', 'utf8')) as {
-      compilerOptions: { paths: Readonly<Record<string, unknown>> };
-    }).compilerOptions.paths;
+    const paths = (
+      JSON.parse(readFileSync('tsconfig.base.json', 'utf8')) as {
+        compilerOptions: { paths: Readonly<Record<string, unknown>> };
+      }
+    ).compilerOptions.paths;
     const table = readFileSync('infra/who-may-import.cjs', 'utf8');
     const inTable = [...table.matchAll(/^ {2}'?([a-z-]+)'?: \[/gm)].map((match) => match[1]);
     const inPaths = Object.keys(paths).map((alias) => alias.replace('@tandemspur/', ''));
@@ -49,7 +63,8 @@ describe('the house', () => {
     const table = readFileSync('infra/who-may-import.cjs', 'utf8');
     const rows = [...table.matchAll(/^ {2}'?([a-z-]+)'?: \[([^\]]*)\]/gms)];
     for (const [, from = '', list = ''] of rows) {
-      for (const [, to = ''] of list.matchAll(/'([a-z-]+)'/g)) expect(picture).toContain(`${from} --> ${to}\n`);
+      for (const [, to = ''] of list.matchAll(/'([a-z-]+)'/g))
+        expect(picture).toContain(`${from} --> ${to}\n`);
     }
   });
 });

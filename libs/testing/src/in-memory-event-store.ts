@@ -19,6 +19,13 @@ import {
 const passes = ({ types, streamPrefixes }: EventFilter, { type, stream }: StoredEvent): boolean =>
   (types?.includes(type) ?? true) && (streamPrefixes?.some((prefix) => stream.startsWith(prefix)) ?? true);
 
+const inBatches = (events: readonly StoredEvent[], size: number): readonly (readonly StoredEvent[])[] => {
+  if (!Number.isInteger(size) || size < 1 || size > 10_000) throw new RangeError('batchSize is 1 to 10,000');
+  return Array.from({ length: Math.ceil(events.length / size) }, (_, batch) =>
+    events.slice(batch * size, (batch + 1) * size),
+  );
+};
+
 const positionAt = (index: number): Position => asPosition(String(index).padStart(12, '0'));
 
 /**
@@ -59,17 +66,23 @@ export class InMemoryEventStore extends EventStore {
       (event) =>
         event.position > after && (until === undefined || event.position <= until) && passes(filter, event),
     );
-    for (let start = 0; start < found.length; start += batchSize) yield found.slice(start, start + batchSize);
+    yield* inBatches(found, batchSize);
   }
 
-  async *subscribe({ after, filter = {}, signal }: SubscribeOptions): AsyncIterable<SubscriptionMessage> {
+  async *subscribe(options: SubscribeOptions): AsyncIterable<SubscriptionMessage> {
+    const { after, filter = {}, batchSize = 1_000, signal } = options;
     let reached = after;
     for (let first = true; !signal.aborted; first = false) {
-      const news = this.events.filter(({ position }) => position > reached);
-      reached = news.at(-1)?.position ?? reached;
-      const events = news.filter((event) => passes(filter, event));
-      if (events.length > 0) yield { kind: 'events', events, position: reached };
-      if (first || news.length > 0) yield { kind: 'caught-up', position: reached };
+      const until = await this.head();
+      if (first || until > reached) {
+        for await (const events of this.readAll({ after: reached, until, filter, batchSize })) {
+          if (signal.aborted) return;
+          reached = events.at(-1)?.position ?? reached;
+          yield { kind: 'events', events, position: reached };
+        }
+        reached = until > reached ? until : reached;
+        yield { kind: 'caught-up', position: reached };
+      }
       await sleep(1);
     }
   }

@@ -7,16 +7,28 @@ export type Minute = number;
 export const minutesPerDay = 1440;
 const millisecondsPerMinute = 60_000;
 
-const text = (minute: Minute): string => new Date(Math.floor(minute) * millisecondsPerMinute).toISOString();
-
 /** Reads `YYYY-MM-DDTHH:mm`; NaN when it is not one. */
 export const minuteOf = (written: string): Minute => Date.parse(`${written}:00.000Z`) / millisecondsPerMinute;
 
+const dayTexts = new Map<number, string>();
+
 /** `YYYY-MM-DD` */
-export const dayText = (minute: Minute): string => text(minute).slice(0, 10);
+export const dayText = (minute: Minute): string => {
+  const day = Math.floor(minute / minutesPerDay);
+  const known = dayTexts.get(day);
+  if (known !== undefined) return known;
+  const text = new Date(day * minutesPerDay * millisecondsPerMinute).toISOString().slice(0, 10);
+  dayTexts.set(day, text);
+  return text;
+};
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
 /** `YYYY-MM-DDTHH:mm` */
-export const minuteText = (minute: Minute): string => text(minute).slice(0, 16);
+export const minuteText = (minute: Minute): string => {
+  const ofDay = Math.floor(minute) % minutesPerDay;
+  return `${dayText(minute)}T${twoDigits(Math.floor(ofDay / 60))}:${twoDigits(ofDay % 60)}`;
+};
 
 /** The first minute of the day that holds `minute`. */
 export const startOfDay = (minute: Minute): Minute => Math.floor(minute / minutesPerDay) * minutesPerDay;

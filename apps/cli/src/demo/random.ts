@@ -43,11 +43,17 @@ export const randomFor = (seed: number, ...subject: readonly (string | number)[]
     chance: (probability) => real() < probability,
     pick: (list) => list[int(0, list.length - 1)] ?? list[0],
     weighted: <K extends string>(weights: Readonly<Record<K, number>>): K => {
-      const entries = Object.entries<number>(weights) as [K, number][];
-      let rest = real() * entries.reduce((sum, [, weight]) => sum + weight, 0);
-      const drawn = entries.find(([, weight]) => (rest -= weight) < 0) ?? entries.at(-1);
-      if (!drawn) throw new RangeError('nothing to draw from');
-      return drawn[0];
+      let sum = 0;
+      for (const key in weights) sum += weights[key];
+      let rest = real() * sum;
+      let drawn: K | undefined;
+      for (const key in weights) {
+        if (weights[key] <= 0) continue;
+        drawn = key;
+        if ((rest -= weights[key]) < 0) break;
+      }
+      if (drawn === undefined) throw new RangeError('nothing to draw from');
+      return drawn;
     },
   };
 };

@@ -37,7 +37,7 @@ const Picker = ({ field, value, error, onChange, choices, onSearch }: PickerProp
       size="md"
       placeholder={t(texts.pick)}
       nothingFoundMessage={t(texts.nobody)}
-      comboboxProps={{ withinPortal: true }}
+      comboboxProps={{ withinPortal: false }}
       {...(onSearch ? { onSearchChange: onSearch } : {})}
       onChange={(next) => {
         onChange(next ?? undefined);
