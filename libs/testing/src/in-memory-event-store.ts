@@ -76,7 +76,6 @@ export class InMemoryEventStore extends EventStore {
       const until = await this.head();
       if (first || until > reached) {
         for await (const events of this.readAll({ after: reached, until, filter, batchSize })) {
-          if (signal.aborted) return;
           reached = events.at(-1)?.position ?? reached;
           yield { kind: 'events', events, position: reached };
         }
