@@ -13,7 +13,7 @@ const linesOf = (file: string): number => readFileSync(file, 'utf8').trimEnd().s
 
 describe('the house', () => {
   it('names files in kebab-case, with the role as a suffix', () => {
-    const rule = /^(?:\d+-)?[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\.[a-z]+)*\.(?:ts|tsx|mjs|cjs)$/;
+    const rule = /^(?:\d+-)?[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\.[a-z0-9]+)*\.(?:ts|tsx|mjs|cjs)$/;
     expect(code.filter((file) => !rule.test(basename(file)))).toEqual([]);
   });
 
