@@ -24,6 +24,7 @@ export const createDataSource = (url: string): DataSource =>
     synchronize: false,
     logging: false,
     poolSize: 8,
+    connectTimeoutMS: 10_000,
   });
 
 /** Number of the advisory lock that lets one process migrate at a time. */

@@ -57,10 +57,18 @@ export const startRuntime = async (configuration: Configuration, logger: Logger)
     const dataSource = await createDataSource(database.url).initialize();
     undo.push(() => dataSource.destroy());
     await migrate(dataSource);
-    const pool = new pg.Pool({ connectionString: database.url, max: 12 });
-    pool.on('error', (error) => {
-      logger.warn({ error: error.message }, 'an idle connection broke');
+    const pool = new pg.Pool({
+      connectionString: database.url,
+      max: 12,
+      connectionTimeoutMillis: 10_000,
     });
+    const broken = (error: Error): void => {
+      logger.warn({ error: error.message }, 'a connection broke');
+    };
+    pool.on('error', broken);
+    // A client that is checked out and between two queries has no listener of the pool: without one of its
+    // own, a database that dies just then would take the process with it.
+    pool.on('connect', (client) => client.on('error', broken));
     undo.push(() => pool.end());
     const store = new PostgresEventStore({ pool });
     undo.push(() => store.close());

@@ -4,6 +4,7 @@ import {
   ConcurrencyConflict,
   decodeEvent,
   encodeEvent,
+  InvalidEvent,
   StoreOverloaded,
   StoreUnavailable,
   type StreamWrite,
@@ -65,7 +66,8 @@ const writesOf = (
 /** How long to wait before the tandem is read and tried again; undefined when that would not help. */
 const waitAfter = (error: unknown, attempt: number): number | undefined => {
   if (attempt >= attempts) return undefined;
-  if (error instanceof ConcurrencyConflict) return 0;
+  // Another import that runs at the same time has stored some of these ids, or its streams have moved.
+  if (error instanceof ConcurrencyConflict || error instanceof InvalidEvent) return 0;
   if (error instanceof StoreOverloaded) return error.retryAfterSeconds * 1000;
   return error instanceof StoreUnavailable ? pauseMs * 2 ** attempt : undefined;
 };

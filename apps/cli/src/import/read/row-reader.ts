@@ -17,7 +17,7 @@ const longestCell = 3500;
 
 /** Reads the cells of one row and gathers what is wrong with them. Never throws. */
 export class RowReader<C extends string> {
-  readonly problems: ImportProblem[] = [];
+  private readonly found: ImportProblem[] = [];
 
   /** @param now wall clock of the organisation, `YYYY-MM-DDTHH:mm` */
   constructor(
@@ -31,7 +31,12 @@ export class RowReader<C extends string> {
 
   /** True when the row cannot be imported. */
   get rejected(): boolean {
-    return this.problems.some(({ severity }) => severity === 'rejected');
+    return this.found.some(({ severity }) => severity === 'rejected');
+  }
+
+  /** Of a rejected row only why: what else is odd about it has not been imported. */
+  get problems(): readonly ImportProblem[] {
+    return this.rejected ? this.found.filter(({ severity }) => severity === 'rejected') : this.found;
   }
 
   place(column?: C): Place {
@@ -42,7 +47,7 @@ export class RowReader<C extends string> {
   }
 
   report(code: ImportProblemCode, column?: C, params: Params = {}): void {
-    this.problems.push(importProblem(code, this.place(column), params));
+    this.found.push(importProblem(code, this.place(column), params));
   }
 
   /** The cell, trimmed and with single spaces; empty when the list has no such column. */
@@ -81,7 +86,7 @@ export class RowReader<C extends string> {
     const { occurrence, approximate } = parsed;
     if (isAfter(occurrence.occurredOn, this.now)) {
       const today = this.now.slice(0, 10);
-      this.problems.push(domainProblem('occurred-in-future', this.place(column), { today }, 'rejected'));
+      this.found.push(domainProblem('occurred-in-future', this.place(column), { today }, 'rejected'));
     }
     if (occurrence.precision === 'month') this.report('month-only', column);
     else if (approximate) this.report('date-approximate', column);
