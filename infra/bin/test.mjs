@@ -22,8 +22,13 @@ const { startEmbeddedPostgres } = await import(
 );
 
 const scratch = mkdtempSync(join(tmpdir(), 'tandemspur-test-'));
-const environment = { ...process.env, CHROMIUM_PATH: requireChromium(), NODE_ENV: 'test' };
-for (const name of ['DATABASE_URL', 'DATA_DIR', 'PORT', 'HOST', 'LOG_LEVEL']) delete environment[name];
+// A setting of the shell must not lead a test to somebody's data.
+const ours = new Set(['DATABASE_URL', 'DATA_DIR', 'PORT', 'HOST', 'LOG_LEVEL']);
+const environment = {
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.has(name))),
+  CHROMIUM_PATH: requireChromium(),
+  NODE_ENV: 'test',
+};
 
 let child;
 let interrupted = false;

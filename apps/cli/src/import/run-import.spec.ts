@@ -74,8 +74,8 @@ describe('two lists become events', () => {
       'PairReleased 2024-01-23',
     ]);
     expect(problemsOf(report)).toEqual([
-      'assumed inspection-date 3 Führungszeugnis v.',
       'assumed ending-details 3 beendet am',
+      'assumed inspection-date 3 Führungszeugnis v.',
       'assumed activity-not-mapped 5 Was gemacht',
       'assumed mood-not-mapped 5 Stimmung',
     ]);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { InMemoryEventStore } from '@tandemspur/testing';
-import { ImportCommand } from './import.command.js';
+import { importFiles, type ImportOptions } from './import-files.js';
 import type { ImportReport } from './report/import-report.js';
 
 const organisation = { id: '0197a9c2-2b1e-7c3d-8a4f-5b6c7d8e9f00', timeZone: 'Europe/Berlin' };
@@ -14,8 +14,12 @@ describe('import', () => {
   let errors = '';
   let store = new InMemoryEventStore();
   const at = (name: string): string => join(folder, name);
-  const run = (files: readonly string[], options: Parameters<ImportCommand['run']>[1]): Promise<void> =>
-    new ImportCommand(store, organisation).run(files.map(at), options);
+  const run = ([first = '', second = '']: readonly string[], options: ImportOptions): Promise<void> =>
+    importFiles([at(first), at(second)], options, {
+      store,
+      organisation,
+      now: new Date('2025-01-15T08:00:00Z'),
+    });
 
   beforeEach(async () => {
     [output, errors, store] = ['', '', new InMemoryEventStore()];
