@@ -1,4 +1,4 @@
-import type { Label } from './define/label.js';
+import { germanDay, type Label } from './define/label.js';
 
 /** Values that a problem's text may name; days are `YYYY-MM-DD`. */
 export type ProblemParams = Readonly<Record<string, string | number>>;
@@ -9,11 +9,6 @@ export interface ProblemDefinition {
   /** What is wrong here, which rule says so, and what to do, for the person in front of the screen. */
   readonly detail: (params: ProblemParams) => Label;
 }
-
-const germanDay = (value: string | number | undefined): string => {
-  const [year, month, day] = String(value ?? '').split('-');
-  return day ? `${day.slice(0, 2)}.${month}.${year}` : String(value ?? '');
-};
 
 const say = (de: string, en: string) => (): Label => ({ de, en });
 

@@ -5,3 +5,4 @@ export * from './canonical-json.js';
 export * from './codec.js';
 export * from './streams.js';
 export * from './postgres/index.js';
+export * from './read-history.js';

@@ -3,9 +3,9 @@ import { type CommandReceipt, type DomainEvent, type EventMetadata } from '@tand
 import { effectiveHistory, isAfter, Refusal, wallClock, type RecordedEvent } from '@tandemspur/domain';
 import {
   ConcurrencyConflict,
-  decodeEvent,
   encodeEvent,
   EventStore,
+  readHistory,
   streamName,
   type StreamWrite,
 } from '@tandemspur/event-store';
@@ -43,7 +43,7 @@ export class ExecuteCommandHandler implements ICommandHandler<ExecuteCommand> {
 
   private async attempt(command: ExecuteCommand): Promise<CommandReceipt> {
     const stream = this.streamOf(command);
-    const history = await this.read(stream);
+    const history = await readHistory(this.store, stream);
     const done = history.filter((event) => event.causationId === command.context.commandId);
     if (done.length > 0) return this.receipt(command, done);
 
@@ -75,12 +75,6 @@ export class ExecuteCommandHandler implements ICommandHandler<ExecuteCommand> {
     if (isAfter(occurrence.occurredOn, now)) {
       throw new Refusal('occurred-in-future', { today: now.slice(0, 10) }, 'occurredOn');
     }
-  }
-
-  private async read(stream: string): Promise<History> {
-    const history = [];
-    for await (const batch of this.store.readStream(stream)) history.push(...batch.map(decodeEvent));
-    return history;
   }
 
   private expectedRevision({ target }: ExecuteCommand, history: History): bigint | 'none' {

@@ -1,6 +1,6 @@
 import { pairEvents, type DomainEvent, type PairEvent, type TandemEvent } from '@tandemspur/contracts';
-import { decidePair, evolvePair, type OpenTandems, type RecordedEvent } from '@tandemspur/domain';
-import { decodeEvent, pairStream, type EventStore } from '@tandemspur/event-store';
+import { decidePair, evolvePair, type RecordedEvent } from '@tandemspur/domain';
+import { pairStream, readHistory, type EventStore } from '@tandemspur/event-store';
 
 const pairTypes = new Set<string>(pairEvents.map(({ type }) => type));
 const isPairEvent = (event: RecordedEvent<DomainEvent>): event is RecordedEvent<PairEvent> =>
@@ -38,14 +38,9 @@ export const pairWrites = async (
   );
   if (!pair || touching.length === 0) return [];
   const stream = pairStream(pair.mentorId, pair.menteeId);
-  let open: OpenTandems = [];
-  let revision: bigint | 'none' = 'none';
-  for await (const batch of store.readStream(stream)) {
-    for (const event of batch.map(decodeEvent).filter(isPairEvent)) {
-      open = evolvePair(open, event);
-      revision = event.revision;
-    }
-  }
+  const recorded = (await readHistory(store, stream)).filter(isPairEvent);
+  const open = recorded.reduce(evolvePair, []);
+  const revision = recorded.at(-1)?.revision ?? 'none';
   const decided = touching.flatMap((event) => decidePair(event as TandemEvent, tandemId, open));
   return [{ stream, expectedRevision: revision, events: decided }];
 };

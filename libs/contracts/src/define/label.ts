@@ -7,3 +7,7 @@ export interface Label {
 export type Language = keyof Label;
 
 export const languages = ['de', 'en'] as const satisfies readonly Language[];
+
+/** A day (`YYYY-MM-DD`) as German writes it; anything else unchanged. */
+export const germanDay = (day: string | number): string =>
+  String(day).replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3.$2.$1');

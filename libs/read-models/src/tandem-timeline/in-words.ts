@@ -1,4 +1,4 @@
-import type { Field, Label, Unit } from '@tandemspur/contracts';
+import { germanDay, type Field, type Label, type Unit } from '@tandemspur/contracts';
 import type { Names } from '../names.js';
 
 const units: Readonly<Record<Unit, Label>> = {
@@ -19,8 +19,6 @@ const join = (labels: readonly Label[]): Label => ({
   de: labels.map(({ de }) => de).join(', '),
   en: labels.map(({ en }) => en).join(', '),
 });
-
-const germanDay = (day: string): string => day.split('-').reverse().join('.');
 
 /** A field's value as people read it, in both languages; references by name where the name is known. */
 export const inWords = (field: Field, value: unknown, names: Names): Label => {
