@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { commandPath, commands, healthView } from '@tandemspur/contracts';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
@@ -37,6 +38,11 @@ describe('OpenAPI', () => {
       const path = `/api${commandPath(command).replace(':id', '{id}')}`;
       expect(document.paths[path]?.['post']?.operationId).toBe(command.type);
     }
+  });
+
+  it('is what docs/openapi.json says: after a change of the API, save /api/openapi.json there', async () => {
+    const kept: unknown = JSON.parse(await readFile('docs/openapi.json', 'utf8'));
+    expect(document).toEqual(kept);
   });
 
   it('can be browsed', async () => {

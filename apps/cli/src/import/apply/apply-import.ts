@@ -16,7 +16,7 @@ import type { ImportPlan, PlannedEvent, TandemPlan } from '../plan/plan.js';
 import type { ImportTarget } from './rehearsal.js';
 
 /** What every event of one import has in common. */
-export type Envelope = Omit<EventMetadata, 'occurredOn' | 'precision'>;
+type Envelope = Omit<EventMetadata, 'occurredOn' | 'precision'>;
 
 export interface ApplyOptions {
   readonly envelope: Envelope;

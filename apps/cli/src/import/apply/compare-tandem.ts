@@ -85,7 +85,7 @@ class Comparison {
   run(): TandemDifference {
     const { people, events } = this.plan;
     if (this.hasOtherPeople()) {
-      for (const planned of [...people, ...events]) {
+      for (const planned of [...people, ...events].filter(({ event }) => event.type !== 'TandemResumed')) {
         (this.byId.has(planned.id) ? this.existing : this.withheld).push(planned);
       }
     } else {
@@ -133,6 +133,10 @@ class Comparison {
       this.withhold(planned, importProblem('imported-differently', place, { fields }));
       return;
     }
+    if (event.type === 'KeyMomentNoted' && this.belongsToWithheldMeeting(planned)) {
+      this.withheld.push(planned);
+      return;
+    }
     const occurred = { ...event, ...occurrence };
     const broken = violations(this.tandem, occurred);
     const once = broken.find(({ code }) => onlyOnce.has(code));
@@ -148,6 +152,10 @@ class Comparison {
     }
     this.fresh.push(planned, ...this.pairMoves(planned));
     this.tandem = evolveTandem(this.tandem, occurred);
+  }
+
+  private belongsToWithheldMeeting({ place: { row } }: PlannedEvent): boolean {
+    return row !== this.plan.place.row && this.withheld.some(({ place }) => place.row === row);
   }
 
   /** What an event of the tandem does to its pair. */

@@ -5,7 +5,7 @@ import type { HeldMeeting, MeetingRow } from '../read/read-meetings.js';
 import type { TandemRow } from '../read/read-tandems.js';
 
 /** Duration of a first meeting of which only the date is known. */
-export const assumedMinutes = 60;
+const assumedMinutes = 60;
 
 /** A tandem's first meeting, put together from both lists. */
 export interface FirstMeeting {

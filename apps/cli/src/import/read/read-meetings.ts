@@ -24,7 +24,7 @@ export interface HeldMeeting {
   readonly note?: string;
 }
 
-export interface MissedMeeting {
+interface MissedMeeting {
   readonly reason: MissedReason;
   /** Words that the reason does not hold. */
   readonly words?: string;

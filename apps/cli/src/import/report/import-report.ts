@@ -12,7 +12,7 @@ export interface Count {
   readonly withheld: number;
 }
 
-export interface ListSummary {
+interface ListSummary {
   readonly kind: List['kind'];
   readonly file: string;
   readonly encoding: string;
