@@ -127,7 +127,7 @@ describe('with the keyboard alone', () => {
     }
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    expect(await button.evaluate('(element) => element === document.activeElement')).toBe(true);
+    await page.locator('button:focus', { hasText: 'Treffen erfassen' }).waitFor();
     await close();
   });
 

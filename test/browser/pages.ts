@@ -28,9 +28,13 @@ export const phone: BrowserContextOptions = {
 };
 export const desk: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
 
+/** Longer than anything should take; shorter than a test may, so that a failure names what was waited for. */
+const patienceMilliseconds = 10_000;
+
 /** A page of its own, as if on a device of its own; what the page throws fails the test that asks for `errors`. */
 export const openPage = async (browser: Browser, url: string, options: BrowserContextOptions) => {
   const context = await browser.newContext({ locale: 'de-DE', baseURL: url, ...options });
+  context.setDefaultTimeout(patienceMilliseconds);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));

@@ -1,7 +1,6 @@
-import { EventStore } from '@tandemspur/event-store';
 import progress from 'cli-progress';
 import { Command, CommandRunner, Option } from 'nest-commander';
-import { OrganisationContext } from '../organisation-context.js';
+import { Service } from '../service.js';
 import { mostTandems } from './options.js';
 import { runDemo, type DemoOptions } from './run-demo.js';
 import type { SeedProgress } from './seed-demo.js';
@@ -29,21 +28,19 @@ const progressBar = () => {
   description: 'Erfundenen Träger mit Tandems anlegen / create an invented organisation with tandems',
 })
 export class DemoCommand extends CommandRunner {
-  constructor(
-    private readonly store: EventStore,
-    private readonly organisation: OrganisationContext,
-  ) {
+  constructor(private readonly service: Service) {
     super();
   }
 
   async run(_: string[], given: DemoOptions = {}): Promise<void> {
+    const { store, organisation } = await this.service.open();
     const bar = progressBar();
     const write = (stream: NodeJS.WriteStream) => (text: string) => {
       bar.stop();
       stream.write(text);
     };
     try {
-      process.exitCode = await runDemo(this.store, this.organisation, given, new Date().toISOString(), {
+      process.exitCode = await runDemo(store, organisation, given, new Date().toISOString(), {
         result: write(process.stdout),
         complaint: write(process.stderr),
         ...(process.stderr.isTTY && given.json !== true ? { progress: bar.show } : {}),

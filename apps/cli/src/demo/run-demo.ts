@@ -1,7 +1,7 @@
 import type { Label } from '@tandemspur/contracts';
 import { wallClock } from '@tandemspur/domain';
 import type { EventStore } from '@tandemspur/event-store';
-import type { OrganisationContext } from '../organisation-context.js';
+import type { Organisation } from '@tandemspur/runtime';
 import { mostTandems, unusableFigure, type SimulationFigure, type SimulationOptions } from './options.js';
 import { ForeignHistory, seedDemo, type SeedCounts, type SeedProgress } from './seed-demo.js';
 
@@ -66,7 +66,7 @@ const report = (counts: SeedCounts, { tandems, seed, until }: SimulationOptions)
  */
 export const runDemo = async (
   store: EventStore,
-  { id: organisationId, timeZone }: OrganisationContext,
+  { id: organisationId, timeZone }: Organisation,
   { json = false, ...given }: DemoOptions,
   now: string,
   output: Output,

@@ -11,12 +11,12 @@ import {
   type StoredEvent,
   type StreamWrite,
 } from '@tandemspur/event-store';
-import type { OrganisationContext } from '../organisation-context.js';
+import type { Organisation } from '@tandemspur/runtime';
 import { runDemo, type DemoOptions } from './run-demo.js';
 import { ForeignHistory, seedDemo, type SeedProgress } from './seed-demo.js';
 import { simulate } from './simulate.js';
 
-const organisation: OrganisationContext = {
+const organisation: Organisation = {
   id: '01890a5d-ac96-774b-bcce-b302099a8057',
   timeZone: 'Europe/Berlin',
 };

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename, parse, resolve } from 'node:path';
 import type { Label, Language } from '@tandemspur/contracts';
 import { SingleBar } from 'cli-progress';
-import type { OrganisationContext } from '../organisation-context.js';
+import type { Organisation } from '@tandemspur/runtime';
 import type { ImportTarget } from './apply/rehearsal.js';
 import { ImportFileError } from './problems/import-file-error.js';
 import type { ImportReport } from './report/import-report.js';
@@ -22,7 +22,7 @@ export interface ImportOptions {
 
 export interface ImportSurroundings {
   readonly store: ImportTarget;
-  readonly organisation: OrganisationContext;
+  readonly organisation: Organisation;
   readonly now: Date;
 }
 

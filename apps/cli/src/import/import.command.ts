@@ -1,6 +1,5 @@
-import { EventStore } from '@tandemspur/event-store';
 import { Command, CommandRunner, Option } from 'nest-commander';
-import { OrganisationContext } from '../organisation-context.js';
+import { Service } from '../service.js';
 import { importFiles, type ImportOptions } from './import-files.js';
 
 /** `import <tandems.csv> <treffen.csv>`: a dry run, and with `--apply` the import itself. */
@@ -10,10 +9,7 @@ import { importFiles, type ImportOptions } from './import-files.js';
   description: 'Import a list of tandems and a list of meetings (CSV); a dry run without --apply',
 })
 export class ImportCommand extends CommandRunner {
-  constructor(
-    private readonly store: EventStore,
-    private readonly organisation: OrganisationContext,
-  ) {
+  constructor(private readonly service: Service) {
     super();
   }
 
@@ -48,7 +44,7 @@ export class ImportCommand extends CommandRunner {
   }
 
   override async run([first = '', second = '']: string[], options: ImportOptions = {}): Promise<void> {
-    const { store, organisation } = this;
+    const { store, organisation } = await this.service.open();
     await importFiles([first, second], options, { store, organisation, now: new Date() });
   }
 }

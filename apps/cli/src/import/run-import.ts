@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isAfter, wallClock } from '@tandemspur/domain';
-import type { OrganisationContext } from '../organisation-context.js';
+import type { Organisation } from '@tandemspur/runtime';
 import { applyImport } from './apply/apply-import.js';
 import { decodeFile } from './read/decode-file.js';
 import { importActor, makeIds } from './plan/identities.js';
@@ -25,7 +25,7 @@ export interface ImportRequest {
   readonly apply: boolean;
   readonly termMonths: number;
   readonly intervalDays: number;
-  readonly organisation: OrganisationContext;
+  readonly organisation: Organisation;
   readonly now: Date;
   /** Called after each tandem with how many are done. */
   readonly onProgress?: (done: number, total: number) => void;

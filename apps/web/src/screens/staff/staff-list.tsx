@@ -41,8 +41,9 @@ export const StaffList = ({ title, staff }: StaffListProps) => {
                   ` · ${t(texts.leftOn, { day: formatDay(language, member.leftOn) })}`}
               </p>
             </div>
-            <Link href={`/?coordinator=${member.id}`} aria-label={t(texts.tandemsOf, { name: member.name })}>
+            <Link href={`/?coordinator=${member.id}`}>
               {t(texts.tandems)}
+              <span className="sr-only">: {member.name}</span>
             </Link>
           </li>
         ))}

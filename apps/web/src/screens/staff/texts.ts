@@ -13,5 +13,4 @@ export const texts = {
   empty: { de: 'Noch niemand aufgenommen.', en: 'Nobody added yet.' },
   loading: { de: 'Team wird geladen', en: 'Loading the team' },
   tandems: { de: 'Tandems ansehen', en: 'See tandems' },
-  tandemsOf: { de: 'Tandems von {name} ansehen', en: 'See the tandems of {name}' },
 } as const satisfies Record<string, Label>;

@@ -67,7 +67,14 @@ export const TandemActions = ({ tandem }: TandemActionsProps) => {
         </Button>
       ))}
       {rest.length > 0 && (
-        <Menu position="bottom-end" width={280} returnFocus>
+        <Menu
+          position="bottom-end"
+          width={280}
+          withinPortal={false}
+          withInitialFocusPlaceholder={false}
+          menuItemTabIndex={0}
+          returnFocus
+        >
           <Menu.Target>
             <Button size="lg" variant="default" className={styles['more'] ?? ''}>
               <span className={styles['more-icon']}>

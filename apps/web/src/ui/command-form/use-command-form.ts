@@ -1,4 +1,4 @@
-import { useCallback, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useState, type RefObject } from 'react';
 import type { CommandReceipt } from '@tandemspur/contracts';
 import { useSendCommand, type CommandView } from '../../api/send-command.js';
 import { useLanguage, useText } from '../language/language.js';
@@ -16,7 +16,10 @@ interface CommandFormOptions {
 const focusFirst = (form: HTMLFormElement | null, names: ReadonlySet<string>): void => {
   const places = [...(form?.querySelectorAll<HTMLElement>('[data-field]') ?? [])];
   const place = places.find(({ dataset }) => names.has(dataset['field'] ?? ''));
-  place?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
+  const control =
+    place?.querySelector<HTMLElement>('[aria-invalid="true"]') ??
+    place?.querySelector<HTMLElement>('input, select, textarea, button');
+  control?.focus();
 };
 
 /** State of one opened form of a command: values, faults before sending, the service's answer. */
@@ -31,6 +34,12 @@ export const useCommandForm = ({ command, id, initial, form, onDone }: CommandFo
     setValues((current) => ({ ...current, [name]: value }));
     setFaults((current) => Object.fromEntries(Object.entries(current).filter(([key]) => key !== name)));
   }, []);
+
+  // A refusal leads to its field, which on a phone may have scrolled out of sight.
+  useEffect(() => {
+    const names = problem?.errors?.map(({ pointer }) => pointer.split('/')[1] ?? '') ?? [];
+    if (names.length > 0) focusFirst(form.current, new Set(names));
+  }, [problem, form]);
 
   const errorOf = (name: string): string | undefined => {
     const fault = faults[name];

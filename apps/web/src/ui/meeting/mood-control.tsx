@@ -12,11 +12,11 @@ interface Mood {
 }
 
 const moods: readonly Mood[] = [
-  { value: '1', label: texts.veryBad, mouth: 'M8 17q4-5 8 0' },
-  { value: '2', label: texts.bad, mouth: 'M8 16.5q4-2.5 8 0' },
+  { value: '1', label: texts.veryBad, mouth: 'M7.5 17.5q4.5-6.5 9 0' },
+  { value: '2', label: texts.bad, mouth: 'M8.5 16.3q3.5-2 7 0' },
   { value: '3', label: texts.soSo, mouth: 'M8 15.5h8' },
-  { value: '4', label: texts.good, mouth: 'M8 14.5q4 2.5 8 0' },
-  { value: '5', label: texts.veryGood, mouth: 'M8 14q4 5 8 0' },
+  { value: '4', label: texts.good, mouth: 'M8.5 14.7q3.5 2.2 7 0' },
+  { value: '5', label: texts.veryGood, mouth: 'M7.5 13.5h9a4.5 4.5 0 0 1-9 0z' },
 ];
 
 const Face = ({ mouth }: Pick<Mood, 'mouth'>) => (

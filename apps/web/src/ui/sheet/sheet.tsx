@@ -19,23 +19,23 @@ export const Sheet = ({ opened, title, onClose, children }: SheetProps) => {
   const t = useText();
   const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   return (
-    <Drawer
+    <Drawer.Root
       opened={opened}
       onClose={onClose}
-      title={title}
       position={narrow ? 'bottom' : 'right'}
       size={narrow ? 'auto' : 460}
-      closeButtonProps={{ 'aria-label': t(close), size: 44, iconSize: 22 }}
-      classNames={{
-        content: styles['content'] ?? '',
-        header: styles['header'] ?? '',
-        title: styles['title'] ?? '',
-        body: styles['body'] ?? '',
-      }}
       transitionProps={{ duration: 150 }}
-      overlayProps={{ backgroundOpacity: 0.4 }}
+      classNames={{ content: styles['content'] ?? '' }}
     >
-      {children}
-    </Drawer>
+      <Drawer.Overlay backgroundOpacity={0.4} />
+      <Drawer.Content>
+        {/* Mantine draws a <header>, which outside of a section would be the page's. */}
+        <Drawer.Header role="none" className={styles['header'] ?? ''}>
+          <Drawer.Title className={styles['title'] ?? ''}>{title}</Drawer.Title>
+          <Drawer.CloseButton aria-label={t(close)} size={44} iconSize={22} />
+        </Drawer.Header>
+        <Drawer.Body className={styles['body'] ?? ''}>{children}</Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 };

@@ -3,7 +3,7 @@ import { daysBetween, formatDay, formatRelative, today } from '../language/days.
 import { useLanguage, useText } from '../language/language.js';
 import { counted } from '../language/plural.js';
 import styles from './tandem.module.css';
-import { overdueSince, texts } from './texts.js';
+import { overdueMonths, overdueSince, texts } from './texts.js';
 
 interface NextContactProps {
   readonly day: string | null;
@@ -22,7 +22,9 @@ export const NextContact = ({ day, withDay = true }: NextContactProps) => {
       {overdue ? (
         <span className={styles['overdue']}>
           <Icon name="alert" size={14} />
-          {counted(language, overdueSince, overdueDays)}
+          {overdueDays < 60
+            ? counted(language, overdueSince, overdueDays)
+            : counted(language, overdueMonths, Math.trunc(overdueDays / 30.44))}
         </span>
       ) : (
         <span>{formatRelative(language, day)}</span>

@@ -14,6 +14,11 @@ export const overdueSince: Counted = {
   other: { de: 'seit {count} Tagen überfällig', en: '{count} days overdue' },
 };
 
+export const overdueMonths: Counted = {
+  one: { de: 'seit {count} Monat überfällig', en: '{count} month overdue' },
+  other: { de: 'seit {count} Monaten überfällig', en: '{count} months overdue' },
+};
+
 export const openConflicts: Counted = {
   one: { de: '{count} offener Konflikt', en: '{count} open conflict' },
   other: { de: '{count} offene Konflikte', en: '{count} open conflicts' },
