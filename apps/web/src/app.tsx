@@ -7,12 +7,28 @@ import { Shell } from './ui/shell/shell.js';
 
 const navigation = routes.flatMap(({ path, navigation: label }) => (label ? [{ path, label }] : []));
 
-/** A new screen starts at its top, and with it the keyboard and the screen reader. */
+/**
+ * A new screen starts at its top, and with it the keyboard and the screen reader. Going back leaves the place to
+ * the browser, which remembers it.
+ */
 const useFreshStart = (location: string): void => {
   const previous = useRef(location);
+  const wentBack = useRef(false);
+  useEffect(() => {
+    const note = (): void => {
+      wentBack.current = true;
+    };
+    window.addEventListener('popstate', note);
+    return () => {
+      window.removeEventListener('popstate', note);
+    };
+  }, []);
   useEffect(() => {
     if (previous.current === location) return;
     previous.current = location;
+    const back = wentBack.current;
+    wentBack.current = false;
+    if (back) return;
     window.scrollTo(0, 0);
     document.getElementById('content')?.focus({ preventScroll: true });
   }, [location]);

@@ -50,7 +50,7 @@ const statusCodeOf = (error: unknown): number | undefined =>
     : undefined;
 
 /** Every error that can leave the service, turned into its problem; the one place that knows. */
-export const problemOf = (error: unknown): Problem => {
+const problemOf = (error: unknown): Problem => {
   if (error instanceof Problem) return error;
   if (error instanceof Refusal) return ofRefusal(error);
   if (error instanceof ConcurrencyConflict) {

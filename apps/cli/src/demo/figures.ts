@@ -7,7 +7,7 @@ export type EndingReason = EventOf<typeof tandemEnded>['data']['reason'];
  * the points. Source of the point at 365: STAR match-closure study (n = 356), in which 69 % reach 12 months.
  * The points around it are ours; the curve falls fastest in months 4 to 12 and flattens afterwards.
  */
-export const prematurelyEnded: readonly (readonly [day: number, share: number])[] = [
+const prematurelyEnded: readonly (readonly [day: number, share: number])[] = [
   [10, 0],
   [30, 0.012],
   [90, 0.055],

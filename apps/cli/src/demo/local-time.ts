@@ -38,7 +38,7 @@ export const onDay = (minute: Minute, days: number, hour: number): Minute =>
   startOfDay(minute) + days * minutesPerDay + Math.floor(hour * 60);
 
 /** 0 Sunday to 6 Saturday. */
-export const weekday = (minute: Minute): number => new Date(minute * millisecondsPerMinute).getUTCDay();
+const weekday = (minute: Minute): number => new Date(minute * millisecondsPerMinute).getUTCDay();
 
 export const isWeekend = (minute: Minute): boolean => weekday(minute) % 6 === 0;
 

@@ -1,6 +1,6 @@
 import type { Actor, Source } from '@tandemspur/contracts';
 import type { DemoIds } from './ids.js';
-import { dayText, minuteOf, onDay, onWorkday, type Minute } from './local-time.js';
+import { minuteOf, onDay, onWorkday, type Minute } from './local-time.js';
 import { coordinatorNames } from './names.js';
 import type { SimulationOptions } from './options.js';
 
@@ -82,6 +82,3 @@ export const leadAs = (team: Team, role: 'quality_manager' | 'administrator'): H
   actor: { id: team.lead, role },
   source: 'web',
 });
-
-/** `YYYY-MM-DD` on which somebody is gone. */
-export const leftOn = (team: Team): string => dayText(team.left);

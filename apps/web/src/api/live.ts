@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { Query, QueryClient } from '@tanstack/react-query';
 import type { LiveChange } from '@tandemspur/contracts';
 
 type Listener = (connected: boolean) => void;
@@ -36,6 +36,10 @@ const applyChange = (client: QueryClient, { streams }: LiveChange): void => {
   invalidate(client, ['tandems']);
 };
 
+/** What has failed or was read before; the catalogue, once read, changes only with a new version of the page. */
+const mayBeOutdated = ({ state, queryKey }: Query): boolean =>
+  state.status === 'error' || (state.dataUpdatedAt > 0 && queryKey[0] !== 'catalogue');
+
 /**
  * Follows `/api/live` for as long as the page lives. What was read before the stream was open may have missed a
  * change, so everything read so far is asked for again on every opening.
@@ -49,9 +53,7 @@ export const followChanges = (client: QueryClient, listener: Listener): (() => v
     clearTimeout(grace);
     grace = undefined;
     listener(true);
-    void client.invalidateQueries({
-      predicate: ({ state, queryKey }) => state.dataUpdatedAt > 0 && queryKey[0] !== 'catalogue',
-    });
+    void client.invalidateQueries({ predicate: mayBeOutdated });
   };
 
   const open = (): void => {

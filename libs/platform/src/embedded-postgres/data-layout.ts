@@ -21,7 +21,7 @@ export interface DataLayout {
 }
 
 /** Names only; touches nothing. `root` must be absolute. */
-export function layoutOf(root: string): DataLayout {
+function layoutOf(root: string): DataLayout {
   const cluster = join(root, 'cluster');
   return {
     root,

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process'
 import { childEnvironment } from './child-environment.js';
 
 /** What one finished program said. */
-export interface Outcome {
+interface Outcome {
   /** 0 for success; `null` when it was ended by a signal or could not be started. */
   readonly exitCode: number | null;
   /** Standard output and standard error as they came. */

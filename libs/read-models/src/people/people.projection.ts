@@ -4,7 +4,7 @@ import { defineProjection } from '../stream-projection.js';
 import { tableOf } from '../table-of.js';
 import { peopleEntity, type PersonRow } from './people.entity.js';
 
-export const personRowOf = (
+const personRowOf = (
   personId: string,
   history: readonly RecordedEvent<PersonEvent>[],
 ): readonly PersonRow[] => {

@@ -4,7 +4,7 @@ import { defineProjection } from '../stream-projection.js';
 import { tableOf } from '../table-of.js';
 import { staffEntity, type StaffRow } from './staff.entity.js';
 
-export const staffRowOf = (
+const staffRowOf = (
   staffId: string,
   history: readonly RecordedEvent<StaffEvent>[],
 ): readonly StaffRow[] => {
