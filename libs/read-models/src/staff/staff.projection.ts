@@ -4,10 +4,7 @@ import { defineProjection } from '../stream-projection.js';
 import { tableOf } from '../table-of.js';
 import { staffEntity, type StaffRow } from './staff.entity.js';
 
-const staffRowOf = (
-  staffId: string,
-  history: readonly RecordedEvent<StaffEvent>[],
-): readonly StaffRow[] => {
+const staffRowOf = (staffId: string, history: readonly RecordedEvent<StaffEvent>[]): readonly StaffRow[] => {
   const { name, roles, leftOn } = fold(staffDecider, history);
   const [first] = history;
   if (!first || name === null) return [];
