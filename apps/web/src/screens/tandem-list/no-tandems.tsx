@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from 'wouter';
 import { useText } from '../../ui/language/language.js';
 import { Logo } from '../../ui/shell/logo.js';
-import styles from './tandem-list.module.css';
+import styles from './no-tandems.module.css';
 import { texts } from './texts.js';
 
 /** The first look at an empty installation: three ways to begin. */

@@ -30,14 +30,14 @@ const Loading = () => {
 };
 
 /** All tandems, the one that most needs a look first. */
-export const TandemList = () => {
+const TandemList = () => {
   const t = useText();
   const { language } = useLanguage();
   usePageTitle(t(texts.title));
   const { filter, change, isFiltered } = useFilter();
   const query = useTandems(filter);
   const [meeting, setMeeting] = useState<TandemSummary>();
-  const wide = useMediaQuery('(min-width: 64em)', true, { getInitialValueInEffect: false });
+  const wide = useMediaQuery('(min-width: 68em)', true, { getInitialValueInEffect: false });
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   const total = query.data?.pages[0]?.total;
   const Layout = wide ? TandemTable : TandemCards;

@@ -1,4 +1,4 @@
-import type { TandemSummary } from '@tandemspur/contracts';
+import type { Label, TandemSummary } from '@tandemspur/contracts';
 import { useText } from '../../ui/language/language.js';
 import { LastContact, NextContact } from '../../ui/tandem/next-contact.js';
 import { OpenConflicts } from '../../ui/tandem/open-conflicts.js';
@@ -32,7 +32,7 @@ const Row = ({ tandem, onMeeting }: RowProps) => {
       </td>
       <td>
         {tandem.openConflicts > 0 ? (
-          <OpenConflicts count={tandem.openConflicts} />
+          <OpenConflicts count={tandem.openConflicts} short />
         ) : (
           <span className={styles['quiet']}>
             <span aria-hidden="true">–</span>
@@ -47,23 +47,35 @@ const Row = ({ tandem, onMeeting }: RowProps) => {
   );
 };
 
+interface Column {
+  readonly label: Label;
+  readonly width: string;
+  readonly hidden?: boolean;
+}
+
+const columns: readonly Column[] = [
+  { label: texts.tandem, width: '27%' },
+  { label: texts.status, width: '13%' },
+  { label: texts.coordinator, width: '14%' },
+  { label: texts.last, width: '11%' },
+  { label: texts.next, width: '14%' },
+  { label: texts.conflicts, width: '8%' },
+  { label: texts.actions, width: '13%', hidden: true },
+];
+
 /** For a desk: one tandem a line. */
 export const TandemTable = ({ items, onMeeting }: TandemTableProps) => {
   const t = useText();
-  const { title, tandem, status, coordinator, last, next, conflicts, actions } = texts;
   return (
     <table className={styles['table']}>
-      <caption className="sr-only">{t(title)}</caption>
+      <caption className="sr-only">{t(texts.title)}</caption>
       <thead>
         <tr>
-          {[tandem, status, coordinator, last, next, conflicts].map((label) => (
-            <th key={label.en} scope="col">
-              {t(label)}
+          {columns.map(({ label, width, hidden }) => (
+            <th key={label.en} scope="col" style={{ width }}>
+              {hidden ? <span className="sr-only">{t(label)}</span> : t(label)}
             </th>
           ))}
-          <th scope="col">
-            <span className="sr-only">{t(actions)}</span>
-          </th>
         </tr>
       </thead>
       <tbody>

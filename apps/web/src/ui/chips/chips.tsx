@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import styles from './chips.module.css';
 
-export interface ChipOption {
+interface ChipOption {
   readonly value: string;
   readonly label: ReactNode;
 }

@@ -9,7 +9,7 @@ export type FormValue = string | readonly string[] | boolean | undefined;
 export type FormValues = Readonly<Record<string, FormValue>>;
 
 /** What is wrong with a field, for its place in the form. */
-export interface FieldFault {
+interface FieldFault {
   readonly text: Label;
   readonly places?: Places;
 }

@@ -11,7 +11,7 @@ interface NoteProps {
   readonly children: ReactNode;
 }
 
-export const Note = ({ title, tone = 'alert', children }: NoteProps) => (
+const Note = ({ title, tone = 'alert', children }: NoteProps) => (
   <div role="alert" className={styles['note']} data-tone={tone}>
     <Icon name={tone === 'alert' ? 'alert' : 'clock'} size={20} />
     <div>

@@ -10,7 +10,7 @@ import { Logo } from './logo.js';
 import styles from './shell.module.css';
 import { texts } from './texts.js';
 
-export interface NavigationItem {
+interface NavigationItem {
   readonly path: string;
   readonly label: Label;
 }

@@ -6,8 +6,8 @@ export const texts = {
   navigation: { de: 'Bereiche', en: 'Sections' },
   language: { de: 'Sprache', en: 'Language' },
   offline: {
-    de: 'Verbindung unterbrochen. Neues erscheint gerade nicht von selbst; Tandemspur verbindet sich wieder.',
-    en: 'Connection interrupted. New entries do not appear by themselves; Tandemspur is reconnecting.',
+    de: 'Verbindung unterbrochen. Was hier steht, ist vielleicht nicht das Neueste.',
+    en: 'Connection interrupted. What you see may not be the latest.',
   },
   loading: { de: 'Wird geladen', en: 'Loading' },
 } as const satisfies Record<string, Label>;

@@ -10,13 +10,13 @@ export const texts = {
 } as const satisfies Record<string, Label>;
 
 export const overdueSince: Counted = {
-  one: { de: 'seit {count} Tag überfällig', en: '{count} day overdue' },
-  other: { de: 'seit {count} Tagen überfällig', en: '{count} days overdue' },
+  one: { de: '{count} Tag überfällig', en: '{count} day overdue' },
+  other: { de: '{count} Tage überfällig', en: '{count} days overdue' },
 };
 
 export const overdueMonths: Counted = {
-  one: { de: 'seit {count} Monat überfällig', en: '{count} month overdue' },
-  other: { de: 'seit {count} Monaten überfällig', en: '{count} months overdue' },
+  one: { de: '{count} Monat überfällig', en: '{count} month overdue' },
+  other: { de: '{count} Monate überfällig', en: '{count} months overdue' },
 };
 
 export const openConflicts: Counted = {

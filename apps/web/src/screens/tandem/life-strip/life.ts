@@ -16,7 +16,7 @@ export interface Span {
   readonly to: string | null;
 }
 
-export interface ConflictSpan extends Span {
+interface ConflictSpan extends Span {
   readonly severity: string;
   readonly category: string;
 }
