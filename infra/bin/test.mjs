@@ -71,7 +71,7 @@ const addUp = (outputFile) => {
 
 const postgres = await startEmbeddedPostgres({ dataDir: join(scratch, 'postgres'), durable: false });
 try {
-  environment.TEST_DATABASE_URL = postgres.url;
+  environment.TEST_DATABASE_URL = postgres.adminUrl;
   for (const [index, group] of groups.entries()) {
     if (interrupted) break;
     const outputFile = join(scratch, `report-${index}.json`);

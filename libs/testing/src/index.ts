@@ -5,3 +5,4 @@ export * from './event-store-contract/samples.js';
 export * from './decider-spec.js';
 export * from './in-memory-event-store.js';
 export * from './tandem-samples.js';
+export * from './only-where.js';

@@ -115,9 +115,9 @@ describe('when PostgreSQL fails', () => {
 
   test('no server, a read-only one, a closed store: StoreUnavailable with its cause', async () => {
     const nowhere = new PostgresEventStore({ connectionString: 'postgres://nobody@127.0.0.1:1/none' });
-    const readOnly = new PostgresEventStore({
-      connectionString: `${database.url}?options=-c%20default_transaction_read_only%3Don`,
-    });
+    const readOnlyUrl = new URL(database.url);
+    readOnlyUrl.searchParams.set('options', '-c default_transaction_read_only=on');
+    const readOnly = new PostgresEventStore({ connectionString: readOnlyUrl.href });
     const closed = new PostgresEventStore({ connectionString: database.url });
     await closed.close();
     for (const store of [nowhere, readOnly, closed]) {

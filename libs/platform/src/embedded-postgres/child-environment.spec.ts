@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { onlyWhere } from '@tandemspur/testing';
 import { childEnvironment } from './child-environment.js';
 
 describe('the environment of the server', () => {
@@ -7,7 +8,7 @@ describe('the environment of the server', () => {
     expect(childEnvironment(undefined, own)).toEqual({ PATH: '/bin', LC_ALL: 'C', TZ: 'UTC' });
   });
 
-  const onLinux = process.platform === 'linux' ? it : it.skip;
+  const onLinux = onlyWhere(process.platform === 'linux', 'Linux');
   onLinux('names a library folder only where one is needed', () => {
     expect(childEnvironment('/data/libraries', {}).LD_LIBRARY_PATH).toBe('/data/libraries');
     expect(childEnvironment('/a', { LD_LIBRARY_PATH: '/b' }).LD_LIBRARY_PATH).toBe('/a:/b');

@@ -2,10 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { chmod, chown, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { onlyWhere } from '@tandemspur/testing';
 import { chooseServerAccount } from './server-account.js';
 
 // Only root can make folders of other owners; ids 1 and 2 have names on every Linux.
-const itAsRoot = process.geteuid?.() === 0 && process.platform === 'linux' ? it : it.skip;
+const itAsRoot = onlyWhere(process.geteuid?.() === 0 && process.platform === 'linux', 'root on Linux');
 const NOBODY = { uid: 65_534, gid: 65_534 };
 
 let base: string;

@@ -8,6 +8,7 @@ import { findBinaries } from './binaries.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres, type EmbeddedPostgresOptions } from './index.js';
 import { withClient } from './readiness.js';
 import { processesOf } from './server-processes.js';
+import { onlyWhere } from '@tandemspur/testing';
 
 let base: string;
 let dataDir: string;
@@ -189,7 +190,7 @@ describe('refusals', () => {
   });
 });
 
-const itAsRoot = process.geteuid?.() === 0 ? it : it.skip;
+const itAsRoot = onlyWhere(process.geteuid?.() === 0, 'root');
 
 describe('started as root', () => {
   itAsRoot('runs as another user, which owns the cluster', async () => {
@@ -203,7 +204,9 @@ describe('started as root', () => {
 
   itAsRoot('needs no capability where the other user may pass', async () => {
     await chmod(base, 0o755);
-    const { pid } = await start();
+    const nativeDir = join(base, 'native');
+    await cp((await findBinaries()).native, nativeDir, { recursive: true, verbatimSymlinks: true });
+    const { pid } = await start({ nativeDir });
     expect(await readFile(`/proc/${pid}/status`, 'utf8')).toMatch(/CapPrm:\t0+\n/);
   });
 
