@@ -18,6 +18,9 @@ export interface TestService {
 
 const server = resolve('dist/server/apps/api/src/main.js');
 
+/** What `npm start` runs: it prepares what is out of date, then runs the service as its child. */
+export const starter = resolve('infra/bin/start.mjs');
+
 const addressOf = async (child: ChildProcess): Promise<string> => {
   const { stdout } = child;
   if (!stdout) throw new Error('the service has no output');
@@ -29,8 +32,8 @@ const addressOf = async (child: ChildProcess): Promise<string> => {
 };
 
 /** Starts the built service with these settings; resolves when it listens. */
-export const launch = async (settings: Readonly<Record<string, string>>) => {
-  const child = spawn(process.execPath, [server], {
+export const launch = async (settings: Readonly<Record<string, string>>, program = server) => {
+  const child = spawn(process.execPath, [program], {
     env: { ...process.env, LOG_LEVEL: 'error', PORT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -10,7 +10,8 @@ export const runServer = (program, args = [], environment = {}) =>
       process.execPath,
       ['--enable-source-maps', join(root, 'dist/server', program), ...args],
       {
-        stdio: 'inherit',
+        // The channel tells the child when we are gone, however we went.
+        stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
         env: { ...process.env, ...environment },
       },
     );
@@ -21,6 +22,15 @@ export const runServer = (program, args = [], environment = {}) =>
     process.on('SIGINT', () => {
       if (!process.stdin.isTTY) passOn('SIGINT');
     });
+    // npm hands a signal to its shell, which dies without handing it on: then our parent is another one.
+    const parent = process.ppid;
+    const watch = setInterval(() => {
+      if (process.env.npm_lifecycle_event && process.ppid !== parent) {
+        clearInterval(watch);
+        passOn('SIGTERM');
+      }
+    }, 250);
+    watch.unref();
     child.on('error', (error) => {
       console.error(error.message);
       resolve(1);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { clientOf, aMeeting } from '../e2e/client.js';
-import { launch } from '../service.js';
+import { launch, starter } from '../service.js';
 
 let dataDir: string;
 let service: Awaited<ReturnType<typeof launch>>;
@@ -67,4 +67,13 @@ it('stops cleanly on SIGTERM, its database included', async () => {
   await service.stop();
   expect(service.child.exitCode).toBe(0);
   expect(lives(pid)).toBe(false);
+});
+
+it('leaves no orphan on the port and the data when the program that started it is killed', async () => {
+  service = await launch({ DATA_DIR: dataDir, DATABASE_URL: '', LOG_LEVEL: 'silent' }, starter);
+  const api = clientOf(service.url);
+  const pid = await postmaster();
+  service.child.kill('SIGKILL');
+  await api.eventually(() => Promise.resolve(lives(pid) ? undefined : true));
+  await expect(api.get('/health/live')).rejects.toThrow();
 });

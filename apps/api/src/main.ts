@@ -7,6 +7,7 @@ import {
 } from '@tandemspur/platform';
 import { startRuntime } from '@tandemspur/runtime';
 import { createApplication } from './application.js';
+import { listen, runsAlready } from './listen.js';
 import { stopOnSignals } from './shutdown.js';
 
 const webFolder = fileURLToPath(new URL('../../../../web', import.meta.url));
@@ -27,10 +28,9 @@ const start = async (): Promise<void> => {
       await app.close();
       await runtime.close();
     }, logger);
+    const address = await listen(app, port, host);
     runtime.projections.start();
-    await app.listen(port, host);
-    const address = await app.getUrl();
-    say(`Tandemspur läuft / is running: ${address.replace('127.0.0.1', 'localhost')}`);
+    say(`Tandemspur läuft / is running: ${address}`);
     if (host !== '127.0.0.1' && host !== 'localhost') {
       say(
         `Achtung: es gibt noch keine Anmeldung; wer ${host} erreicht, sieht alles. / There is no login yet.`,
@@ -38,7 +38,9 @@ const start = async (): Promise<void> => {
     }
   } catch (error) {
     await runtime.close();
-    throw error;
+    if (!(await runsAlready(error, configuration.PORT))) throw error;
+    say(`Tandemspur läuft schon / is already running: http://localhost:${configuration.PORT}`);
+    process.exit(0);
   }
 };
 

@@ -3,7 +3,10 @@ import type { Logger } from '@tandemspur/platform';
 /** Longer than a drain and a database shutdown take. */
 const limitMs = 45_000;
 
-/** Stops once on Ctrl-C or SIGTERM; a second signal, or a stop that hangs, ends the process at once. */
+/**
+ * Stops once on Ctrl-C, SIGTERM, or when the process that started us over a channel is gone, so that no orphan keeps
+ * the port. A second signal, or a stop that hangs, ends the process at once.
+ */
 export const stopOnSignals = (stop: () => Promise<void>, logger: Logger): void => {
   let stopping = false;
   const onSignal = (): void => {
@@ -21,4 +24,5 @@ export const stopOnSignals = (stop: () => Promise<void>, logger: Logger): void =
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
   process.on('SIGHUP', onSignal);
+  process.on('disconnect', onSignal);
 };
