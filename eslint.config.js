@@ -80,11 +80,6 @@ export default tseslint.config(
     },
   },
   {
-    // Declarations: long because there is much to declare, not because they do two things.
-    files: ['libs/contracts/src/**/*.events.ts', 'libs/contracts/src/problems.ts'],
-    rules: { 'max-lines': 'off' },
-  },
-  {
     files: [
       '**/*.spec.ts',
       '**/*.it.ts',
