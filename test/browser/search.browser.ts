@@ -41,8 +41,14 @@ afterAll(async () => {
 const links = (page: Page) => page.getByRole('link', { name: /&/ });
 
 const expectTandems = async (page: Page, count: number): Promise<void> => {
-  await page.getByText(count === 1 ? '1 Tandem' : `${String(count)} Tandems`, { exact: true }).waitFor();
-  expect(await links(page).count()).toBe(count);
+  const total = page.getByText(count === 1 ? '1 Tandem' : `${String(count)} Tandems`, { exact: true });
+  const listed = links(page);
+  // Two searches may have the same total, so the total alone does not say that the new list is there.
+  await total.waitFor();
+  await listed.nth(count - 1).waitFor();
+  await listed.nth(count).waitFor({ state: 'detached' });
+  expect(await listed.count()).toBe(count);
+  expect(await total.count()).toBe(1);
 };
 
 describe('search and filter', () => {
