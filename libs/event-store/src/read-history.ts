@@ -9,7 +9,7 @@ import type { EventStore } from './event-store.js';
  * @throws UndecodableEvent
  */
 export const readHistory = async (
-  store: EventStore,
+  store: Pick<EventStore, 'readStream'>,
   stream: string,
 ): Promise<RecordedEvent<DomainEvent>[]> => {
   const history: RecordedEvent<DomainEvent>[] = [];

@@ -1,17 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import {
-  asPosition,
-  ConcurrencyConflict,
   decodeEvent,
-  EventStore,
   StoreUnavailable,
+  type EventStore,
   type AppendResult,
-  type Position,
   type ReadStreamOptions,
   type StoredEvent,
   type StreamWrite,
 } from '@tandemspur/event-store';
 import type { Organisation } from '@tandemspur/runtime';
+import { InMemoryEventStore } from '@tandemspur/testing';
 import { runDemo, type DemoOptions } from './run-demo.js';
 import { ForeignHistory, seedDemo, type SeedProgress } from './seed-demo.js';
 import { simulate } from './simulate.js';
@@ -28,9 +26,8 @@ const options = {
   timeZone: organisation.timeZone,
 };
 
-/** As much of a store as seeding needs: atomic appends with revision checks, reads of one stream. */
-class ListStore extends EventStore {
-  readonly all: StoredEvent[] = [];
+/** Counts what seeding asks of a store, is strict about it, and breaks off after some appends until it has recovered. */
+class WatchedStore extends InMemoryEventStore {
   readonly sizes: number[] = [];
   reads = 0;
 
@@ -38,61 +35,33 @@ class ListStore extends EventStore {
     super();
   }
 
-  private of(stream: string): StoredEvent[] {
-    return this.all.filter((event) => event.stream === stream);
-  }
-
-  append(writes: readonly StreamWrite[]): Promise<AppendResult> {
-    if (this.sizes.length >= this.failAfter) return Promise.reject(new StoreUnavailable({ cause: 'cut' }));
+  override async append(writes: readonly StreamWrite[]): Promise<AppendResult> {
+    if (this.sizes.length >= this.failAfter) throw new StoreUnavailable({ cause: 'cut' });
     const names = writes.map(({ stream }) => stream);
-    if (new Set(names).size < names.length) return Promise.reject(new Error('a stream twice in one append'));
-    for (const { stream, expectedRevision } of writes) {
-      const actual = this.of(stream).at(-1)?.revision ?? 'none';
-      if (actual !== expectedRevision) {
-        return Promise.reject(new ConcurrencyConflict(stream, expectedRevision, actual));
-      }
-    }
-    for (const { stream, expectedRevision, events } of writes) {
-      events.forEach((event, index) => {
-        const revision = (expectedRevision === 'none' ? 0n : expectedRevision + 1n) + BigInt(index);
-        this.all.push({ ...event, stream, revision, position: this.place(this.all.length) });
-      });
-    }
+    if (new Set(names).size < names.length) throw new Error('a stream twice in one append');
+    const before = this.all.length;
+    const result = await super.append(writes);
+    if (this.all.length === before) throw new Error('appended what was there already');
     this.sizes.push(writes.reduce((sum, { events }) => sum + events.length, 0));
-    return Promise.resolve({ position: this.place(this.all.length - 1), revisions: new Map() });
+    return result;
   }
 
-  private place(index: number): Position {
-    return asPosition(String(index).padStart(9, '0'));
-  }
-
-  async *readStream(stream: string, { from = 0n, to, limit }: ReadStreamOptions = {}) {
+  override readStream(
+    stream: string,
+    options: ReadStreamOptions = {},
+  ): AsyncIterable<readonly StoredEvent[]> {
     this.reads += 1;
-    yield await Promise.resolve(
-      this.of(stream)
-        .filter(({ revision }) => revision >= from && (to === undefined || revision <= to))
-        .slice(0, limit),
-    );
+    return super.readStream(stream, options);
   }
 
   recover(): void {
     this.failAfter = Infinity;
   }
-
-  readAll = (): never => this.notNeeded();
-  subscribe = (): never => this.notNeeded();
-  head = (): never => this.notNeeded();
-  count = (): never => this.notNeeded();
-  close = (): Promise<void> => Promise.resolve();
-
-  private notNeeded(): never {
-    throw new Error('not needed for seeding');
-  }
 }
 
 describe('seeding a demonstration', () => {
   test('stores every event in the order of recording, readable, in few appends', async () => {
-    const store = new ListStore();
+    const store = new WatchedStore();
     const expected = simulate(options);
     const counts = await seedDemo(store, options);
     expect(counts).toMatchObject({
@@ -113,7 +82,7 @@ describe('seeding a demonstration', () => {
   });
 
   test('adds nothing the second time', async () => {
-    const store = new ListStore();
+    const store = new WatchedStore();
     const { events } = await seedDemo(store, options);
     store.reads = 0;
     const progress: SeedProgress[] = [];
@@ -125,7 +94,7 @@ describe('seeding a demonstration', () => {
   });
 
   test.each([0, 1, 7, 300])('goes on after an interruption at append %d', async (failAfter) => {
-    const store = new ListStore(failAfter);
+    const store = new WatchedStore(failAfter);
     await expect(seedDemo(store, options)).rejects.toThrow(StoreUnavailable);
     store.recover();
     const before = store.all.length;
@@ -135,7 +104,7 @@ describe('seeding a demonstration', () => {
   });
 
   test('leaves an organisation that is registered already as it is', async () => {
-    const store = new ListStore();
+    const store = new WatchedStore();
     const stream = `organisation-${organisation.id}`;
     const event = { id: crypto.randomUUID(), type: 'OrganisationRegistered.v1', data: '{}', metadata: {} };
     await store.append([{ stream, expectedRevision: 'none', events: [event] }]);
@@ -146,7 +115,7 @@ describe('seeding a demonstration', () => {
   });
 
   test.each([{ until: '2026-11-22T12:00' }, { tandems: 41 }])('refuses to mix with %j', async (other) => {
-    const store = new ListStore();
+    const store = new WatchedStore();
     await seedDemo(store, options);
     const before = store.all.length;
     await expect(seedDemo(store, { ...options, ...other })).rejects.toThrow(ForeignHistory);
@@ -154,7 +123,7 @@ describe('seeding a demonstration', () => {
   });
 
   test('takes a second seed beside the first', async () => {
-    const store = new ListStore();
+    const store = new WatchedStore();
     await seedDemo(store, options);
     const counts = await seedDemo(store, { ...options, seed: 8 });
     expect(counts.appended).toBe(counts.events - 1);
@@ -172,14 +141,14 @@ describe('the command demo', () => {
   };
 
   test('answers with what it has written, as JSON when asked', async () => {
-    const { out, err, exitCode } = await run(new ListStore(), { tandems: 5, json: true });
+    const { out, err, exitCode } = await run(new WatchedStore(), { tandems: 5, json: true });
     const asked = { tandems: 5, seed: 7, until: '2026-11-21T12:00' };
     expect(JSON.parse(out)).toMatchObject({ tandems: 5, staff: 3, options: asked });
     expect([err, exitCode]).toEqual(['', 0]);
   });
 
   test('answers in German and English, ending now when not told otherwise', async () => {
-    const { out } = await run(new ListStore(), { tandems: 3 });
+    const { out } = await run(new WatchedStore(), { tandems: 3 });
     expect(out).toContain('3 Tandems');
     expect(out).toContain('3 tandems');
     expect(out).toContain('--tandems 3 --seed 7 --until 2026-11-21T12:00\n');
@@ -191,14 +160,14 @@ describe('the command demo', () => {
     ['--seed', { seed: 3_000_000_000 }],
     ['--until', { until: 'morgen' }],
   ])('names %s when it is given %j, and writes nothing', async (name, given) => {
-    const store = new ListStore();
+    const store = new WatchedStore();
     const { out, err, exitCode } = await run(store, given);
     expect(err.match(new RegExp(`^${name}: `, 'gm'))).toHaveLength(2);
     expect([out, store.all, exitCode]).toEqual(['', [], 2]);
   });
 
   test('says so when another demonstration is there', async () => {
-    const store = new ListStore();
+    const store = new WatchedStore();
     await seedDemo(store, options);
     const { err, exitCode } = await run(store, { tandems: 50 });
     expect(err).toContain('anderer Demo-Bestand');

@@ -2,14 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventMetadata } from '@tandemspur/contracts';
 import {
   ConcurrencyConflict,
-  decodeEvent,
+  readHistory,
   encodeEvent,
   InvalidEvent,
   StoreOverloaded,
   StoreUnavailable,
   type StreamWrite,
 } from '@tandemspur/event-store';
-import type { Recorded } from './compare-events.js';
 import { compareTandem, type Known, type TandemDifference } from './compare-tandem.js';
 import type { MakeId } from '../plan/identities.js';
 import type { ImportPlan, PlannedEvent, TandemPlan } from '../plan/plan.js';
@@ -36,15 +35,9 @@ export interface Applied {
 const attempts = 6;
 const pauseMs = 100;
 
-const readAll = async (target: ImportTarget, stream: string): Promise<readonly Recorded[]> => {
-  const events: Recorded[] = [];
-  for await (const page of target.readStream(stream)) events.push(...page.map(decodeEvent));
-  return events;
-};
-
 const readKnown = async (target: ImportTarget, plan: TandemPlan): Promise<Known> => {
   const streams = new Set([...plan.people.map(({ stream }) => stream), plan.pairStream, plan.stream]);
-  const read = [...streams].map(async (stream) => [stream, await readAll(target, stream)] as const);
+  const read = [...streams].map(async (stream) => [stream, await readHistory(target, stream)] as const);
   return new Map(await Promise.all(read));
 };
 
