@@ -31,7 +31,7 @@ if (asked.length > 0 && JSON.stringify(asked) !== JSON.stringify(parameters.aske
   process.exit(1);
 }
 
-const environment = { DATA_DIR: folder, DATABASE_URL: '' };
+const environment = { DATA_DIR: folder, DATABASE_URL: '', EVENT_STORE_URL: '' };
 const until = parameters.asked.includes('--until') ? [] : ['--until', parameters.until];
 mkdirSync(folder, { recursive: true });
 writeFileSync(memory, JSON.stringify(parameters));

@@ -138,6 +138,24 @@ describe('read models', () => {
     );
   });
 
+  it.each([
+    ['of another engine', '0'.repeat(32)],
+    ['ahead of a store that was put back', '7'.repeat(16)],
+  ])('a checkpoint %s is not believed: the rows are made anew', async (_, position) => {
+    const tandem = v7();
+    await append([tandem], [[0, 'TandemMatched', 1]]);
+    await pool.query('update projection_engine.checkpoint set position = $1', [position]);
+    const running = runners();
+    for (const runner of running) runner.start();
+    await caughtUp(running);
+    await Promise.all(running.map((runner) => runner.stop()));
+    const made = await rows([tandem]);
+    expect(made.overview).toHaveLength(1);
+    expect(made).toEqual(await naiveFold([tandem]));
+    const { rows: checkpoints } = await pool.query('select position from projection_engine.checkpoint');
+    for (const checkpoint of checkpoints) expect(checkpoint).toEqual({ position: await store.head() });
+  });
+
   it('are applied once when two workers run the same projections', async () => {
     const tandem = v5('two workers', organisationId);
     const both = [...runners(), ...runners()];

@@ -48,3 +48,13 @@ export class StoreUnavailable extends Error {
     this.name = 'StoreUnavailable';
   }
 }
+
+/** The server behind the store is too old to append to several streams at once. Nothing was stored. */
+export class MultiStreamUnsupported extends Error {
+  constructor(readonly streams: readonly string[]) {
+    super(
+      `the event store's server cannot append to ${streams.length} streams at once; KurrentDB does from 25.1 on`,
+    );
+    this.name = 'MultiStreamUnsupported';
+  }
+}

@@ -1,8 +1,12 @@
 import type { Position } from './position.js';
+import { pause } from './retry.js';
 
 /** An event as it goes in. `data` is canonical JSON; its bytes are kept unchanged. */
 export interface NewEvent {
-  /** UUID; appending the same ids again is answered with the first result. */
+  /**
+   * UUID. Appending the same ids to the same places again is answered with the first result. An id used before
+   * in another place is refused by engines that index ids; others do not see it.
+   */
   readonly id: string;
   /** Wire name, `Type.v1`. */
   readonly type: string;
@@ -78,12 +82,15 @@ export type SubscriptionMessage =
   | { readonly kind: 'events'; readonly events: readonly StoredEvent[]; readonly position: Position }
   | { readonly kind: 'caught-up'; readonly position: Position };
 
+/** Milliseconds between two looks at the head. */
+const waitForPoll = 50;
+
 /** The one port to history. Every tandem event goes through it; nothing else writes history. */
 export abstract class EventStore {
   /**
    * Appends to one or several streams, all or nothing.
    * @throws ConcurrencyConflict with the actual revision, EventTooLarge, InvalidEvent, StoreOverloaded,
-   *   StoreUnavailable (outcome unknown: retry with the same ids).
+   *   StoreUnavailable (outcome unknown: retry with the same ids), MultiStreamUnsupported.
    */
   abstract append(writes: readonly StreamWrite[]): Promise<AppendResult>;
 
@@ -102,6 +109,24 @@ export abstract class EventStore {
    * How many events lie in (after, until], at most `cap`: the lag of a reader.
    */
   abstract count(after: Position, until: Position, cap: number): Promise<number>;
+
+  /**
+   * Whether `position` is `beginning` or that of an event of this store: false when another engine wrote it, or
+   * when it lies ahead because the store was put back to an earlier state. A reader then starts anew.
+   */
+  abstract holds(position: Position): Promise<boolean>;
+
+  /**
+   * Until every reader sees the events up to `position`, e.g. on a node that follows another one. Gives true,
+   * or false when the signal is aborted first.
+   */
+  async waitFor(position: Position, signal: AbortSignal): Promise<boolean> {
+    while (!signal.aborted) {
+      if ((await this.head()) >= position) return true;
+      await pause(waitForPoll, signal);
+    }
+    return false;
+  }
 
   abstract close(): Promise<void>;
 }

@@ -5,4 +5,6 @@ export * from './canonical-json.js';
 export * from './codec.js';
 export * from './streams.js';
 export * from './postgres/index.js';
+export * from './kurrentdb/index.js';
+export * from './open-event-store.js';
 export * from './read-history.js';

@@ -21,6 +21,12 @@ export const settings = z.object({
     .describe(
       'A PostgreSQL of your own instead of the embedded one: postgres://user:password@host:5432/name',
     ),
+  EVENT_STORE_URL: z
+    .url({ protocol: /^kurrentdb(\+discover)?$/ })
+    .optional()
+    .describe(
+      'A KurrentDB that keeps the history instead of PostgreSQL: kurrentdb://user:password@host:2113?tls=true',
+    ),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('warn')

@@ -1,9 +1,16 @@
 import type { Pool } from 'pg';
-import { asPosition, beginning, type Position } from '@tandemspur/event-store';
+import { asPosition, beginning, type EventStore, type Position } from '@tandemspur/event-store';
 import type { Projection } from './projection.js';
 
-/** Where a projection stands; creates its checkpoint, and starts anew when the version has changed. */
-export const openCheckpoint = async (pool: Pool, projection: Projection<never>): Promise<Position> => {
+/**
+ * Where a projection stands; creates its checkpoint. Starts anew when its version has changed, or when the store
+ * does not hold the position: the history was moved to another engine, or put back to an earlier state.
+ */
+export const openCheckpoint = async (
+  pool: Pool,
+  store: Pick<EventStore, 'holds'>,
+  projection: Projection<never>,
+): Promise<Position> => {
   const { name, version, table } = projection;
   const client = await pool.connect();
   try {
@@ -18,9 +25,10 @@ export const openCheckpoint = async (pool: Pool, projection: Projection<never>):
       [name],
     );
     const stands = found.rows[0];
-    if (stands?.version === version) {
+    const position = asPosition(stands?.position ?? beginning);
+    if (stands?.version === version && (await store.holds(position))) {
       await client.query('commit');
-      return asPosition(stands.position);
+      return position;
     }
     await client.query(`truncate ${table.name}`);
     await client.query(

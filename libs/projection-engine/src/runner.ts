@@ -75,7 +75,7 @@ export class ProjectionRunner<Event> {
 
   private async follow(onProgress: () => void): Promise<void> {
     const { pool, store, projection } = this.options;
-    this.position = await openCheckpoint(pool, projection);
+    this.position = await openCheckpoint(pool, store, projection);
     const messages = store.subscribe({
       after: this.position,
       filter: { types: projection.types },

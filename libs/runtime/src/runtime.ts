@@ -1,4 +1,4 @@
-import { type EventStore, PostgresEventStore } from '@tandemspur/event-store';
+import { type EventStore, openEventStore, PostgresEventStore } from '@tandemspur/event-store';
 import type { Configuration, Logger } from '@tandemspur/platform';
 import { ProjectionRunner } from '@tandemspur/projection-engine';
 import { eventReader, projections } from '@tandemspur/read-models';
@@ -39,6 +39,10 @@ export interface Runtime {
   close(): Promise<void>;
 }
 
+/** The history that `EVENT_STORE_URL` names, else the one in the database. */
+const openStore = ({ EVENT_STORE_URL: url }: Configuration, pool: pg.Pool): Promise<EventStore> =>
+  url === undefined ? Promise.resolve(new PostgresEventStore({ pool })) : openEventStore(url);
+
 type Undo = () => Promise<unknown>;
 
 /**
@@ -70,7 +74,7 @@ export const startRuntime = async (configuration: Configuration, logger: Logger)
     // own, a database that dies just then would take the process with it.
     pool.on('connect', (client) => client.on('error', broken));
     undo.push(() => pool.end());
-    const store = new PostgresEventStore({ pool });
+    const store = await openStore(configuration, pool);
     undo.push(() => store.close());
     const organisation = await openOrganisation(pool, store, configuration);
     const reader = eventReader(store);

@@ -95,6 +95,12 @@ export class InMemoryEventStore extends EventStore {
     return Promise.resolve(Math.min(between.length, cap));
   }
 
+  holds(position: Position): Promise<boolean> {
+    return Promise.resolve(
+      position === beginning || this.events.some((event) => event.position === position),
+    );
+  }
+
   close(): Promise<void> {
     return Promise.resolve();
   }

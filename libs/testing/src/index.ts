@@ -6,3 +6,4 @@ export * from './decider-spec.js';
 export * from './in-memory-event-store.js';
 export * from './tandem-samples.js';
 export * from './only-where.js';
+export * from './wire.js';

@@ -1,4 +1,3 @@
-import { createServer, connect, type AddressInfo, type Server, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   collect,
@@ -9,46 +8,12 @@ import {
   sampleEvent,
   sampleEvents,
   testDatabase,
+  Wire,
   type TestDatabase,
 } from '@tandemspur/testing';
 import pg from 'pg';
 import { StoreUnavailable } from '../errors.js';
 import { PostgresEventStore, ensureEventStoreSchema } from './index.js';
-
-/** Stands between store and server; when `cut` is set, answers get lost and their connections with them. */
-class Wire {
-  cut = 0;
-  readonly #server: Server;
-
-  constructor(private readonly target: URL) {
-    this.#server = createServer((client) => {
-      this.#join(client);
-    });
-  }
-
-  async open(): Promise<string> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
-    const url = new URL(this.target);
-    url.host = `127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
-    return url.href;
-  }
-
-  close(): void {
-    this.#server.close();
-  }
-
-  #join(client: Socket): void {
-    const server = connect(Number(this.target.port), this.target.hostname);
-    client.on('error', () => server.destroy()).pipe(server);
-    server.on('error', () => client.destroy());
-    server.on('close', () => client.destroy());
-    server.on('data', (bytes) => {
-      if (this.cut === 0) return void client.write(bytes);
-      this.cut--;
-      server.destroy();
-    });
-  }
-}
 
 describe('when PostgreSQL fails', () => {
   let database: TestDatabase;
@@ -64,34 +29,34 @@ describe('when PostgreSQL fails', () => {
   });
 
   test('an append whose answer is lost is repeated and stored once', async () => {
-    const wire = new Wire(new URL(database.url));
+    const wire = new Wire(database.url);
     const store = new PostgresEventStore({ connectionString: await wire.open() });
     await store.head();
     const stream = newStream();
-    wire.cut = 1;
+    wire.loseAnswers = 1;
     const result = await store.append([first(stream, sampleEvents(2))]);
-    expect(wire.cut).toBe(0);
+    expect(wire.loseAnswers).toBe(0);
     const stored = await readWhole(store, stream);
     expect(stored).toHaveLength(2);
     expect(stored[1]?.position).toBe(result.position);
     await store.close();
-    wire.close();
+    await wire.close();
   });
 
   test('an append whose answers stay lost is StoreUnavailable; later, the same ids tell its outcome', async () => {
-    const wire = new Wire(new URL(database.url));
+    const wire = new Wire(database.url);
     const store = new PostgresEventStore({ connectionString: await wire.open() });
     await store.head();
     const stream = newStream();
     const writes = [first(stream, sampleEvents(2))];
-    wire.cut = 100;
+    wire.loseAnswers = 100;
     const error = await errorOf(store.append(writes));
     expect(error).toBeInstanceOf(StoreUnavailable);
-    wire.cut = 0;
+    wire.loseAnswers = 0;
     const result = await store.append(writes);
     expect(result.revisions).toEqual(new Map([[stream, 1n]]));
     await store.close();
-    wire.close();
+    await wire.close();
   });
 
   test('a waiting append whose connection is ended is repeated', async () => {

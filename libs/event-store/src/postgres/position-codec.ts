@@ -9,6 +9,9 @@ const written = /^[0-7][0-9a-f]{15}$/;
 export const toPosition = (ordinal: bigint): Position =>
   ordinal === 0n ? beginning : (ordinal.toString(16).padStart(16, '0') as Position);
 
+/** Whether the text is a position of this kind of store. */
+export const isOrdinal = (position: Position): boolean => position === beginning || written.test(position);
+
 /**
  * Back to the bigint of the `position` column.
  * @throws RangeError when the text is no position of this store, e.g. one that another engine wrote.

@@ -14,6 +14,7 @@ async function makeStore(): Promise<StoreUnderTest> {
   return {
     store,
     ordinal: toOrdinal,
+    seesReusedIds: true,
     dropConnections: async () => {
       await admin.query(
         `select pg_terminate_backend(pid) from pg_stat_activity

@@ -12,11 +12,11 @@ import {
 } from '../event-store.js';
 import type { Position } from '../position.js';
 import { appendBatch, type BatchTimeouts } from './append-batch.js';
-import { checkWrites, type AppendLimits } from './check-writes.js';
+import { checkWrites, defaultLimits, type AppendLimits } from '../check-writes.js';
 import { readAllPage, readHead, readStreamPage } from './pages.js';
 import { isConnectionError, isTransient, toStoreError } from './pg-errors.js';
-import { toOrdinal, toPosition } from './position-codec.js';
-import { withRetries } from './retry.js';
+import { isOrdinal, toOrdinal, toPosition } from './position-codec.js';
+import { withRetries } from '../retry.js';
 import { subscription } from './subscription.js';
 import { WakeUp } from './wake-up.js';
 
@@ -26,8 +26,7 @@ export type PostgresSource = { readonly pool: pg.Pool } | { readonly connectionS
 export type PostgresEventStoreOptions = PostgresSource & Partial<AppendLimits> & Partial<BatchTimeouts>;
 
 const defaults: AppendLimits & BatchTimeouts = {
-  maxEventBytes: 2 ** 20,
-  maxAppendBytes: 64 * 2 ** 20,
+  ...defaultLimits,
   lockTimeout: 5_000,
   queryTimeout: 15_000,
 };
@@ -144,6 +143,12 @@ export class PostgresEventStore extends EventStore {
     const lag = end - toOrdinal(after);
     if (lag <= 0n) return 0;
     return lag < BigInt(cap) ? Number(lag) : cap;
+  }
+
+  /** Positions are dense: every one up to the head is an event's. */
+  async holds(position: Position): Promise<boolean> {
+    if (!isOrdinal(position)) return false;
+    return toOrdinal(position) <= (await this.#run(() => readHead(this.#pool), isTransient));
   }
 
   /** Ends the subscriptions without an error, and the pool when it is the store's own. */

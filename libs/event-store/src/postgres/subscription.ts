@@ -3,7 +3,7 @@ import type { SubscribeOptions, SubscriptionMessage } from '../event-store.js';
 import { readAllPage, type AllPageResult } from './pages.js';
 import { isTransient, toStoreError } from './pg-errors.js';
 import { toOrdinal, toPosition } from './position-codec.js';
-import { backoff, pause, unlessAborted } from './retry.js';
+import { backoff, pause, unlessAborted } from '../retry.js';
 import type { WakeUp } from './wake-up.js';
 
 const shortestPoll = 250;

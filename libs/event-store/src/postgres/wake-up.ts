@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { backoff, pause } from './retry.js';
+import { backoff, pause } from '../retry.js';
 import { channel } from './schema.js';
 
 /**

@@ -1,5 +1,11 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { beginning, type EventStore, type Position, type StoredEvent } from '@tandemspur/event-store';
+import {
+  asPosition,
+  beginning,
+  type EventStore,
+  type Position,
+  type StoredEvent,
+} from '@tandemspur/event-store';
 import { collect, errorOf, first, newStream, sampleEvent, sampleEvents } from './samples.js';
 
 const revisionsOf = (events: readonly StoredEvent[]): number[] =>
@@ -122,5 +128,21 @@ export function readContract(store: () => EventStore): void {
     expect(await store().count(after, position, 5)).toBe(5);
     expect(await store().count(position, after, 100)).toBe(0);
     expect(await store().count(position, position, 100)).toBe(0);
+  });
+
+  test('waitFor: true as soon as the position is there, false when there is no more waiting', async () => {
+    const { position } = await store().append([first(newStream(), sampleEvents(1))]);
+    expect(await store().waitFor(position, AbortSignal.timeout(5_000))).toBe(true);
+    const ahead = asPosition('f'.repeat(position.length));
+    expect(await store().waitFor(ahead, AbortSignal.timeout(150))).toBe(false);
+    expect(await store().waitFor(position, AbortSignal.abort())).toBe(false);
+  });
+
+  test('holds: its own positions, not those ahead of it, nor another engine’s', async () => {
+    const { position } = await store().append([first(newStream(), sampleEvents(2))]);
+    expect(await store().holds(beginning)).toBe(true);
+    expect(await store().holds(position)).toBe(true);
+    expect(await store().holds(asPosition('7'.repeat(position.length)))).toBe(false);
+    expect(await store().holds(asPosition('elsewhere'))).toBe(false);
   });
 }

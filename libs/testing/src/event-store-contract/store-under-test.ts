@@ -7,5 +7,10 @@ export interface StoreUnderTest {
   readonly dropConnections?: () => Promise<void>;
   /** The number in a position, of a store whose positions are dense. Without it density is not tested. */
   readonly ordinal?: (position: Position) => bigint;
+  /**
+   * Whether an id used before in another place is refused. Without it the engine sees a repetition only at its
+   * own place.
+   */
+  readonly seesReusedIds: boolean;
   close(): Promise<void>;
 }

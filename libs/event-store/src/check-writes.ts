@@ -1,5 +1,5 @@
-import { EventTooLarge, InvalidEvent } from '../errors.js';
-import type { NewEvent, StreamWrite } from '../event-store.js';
+import { EventTooLarge, InvalidEvent } from './errors.js';
+import type { NewEvent, StreamWrite } from './event-store.js';
 
 /** What an append may hold at most. */
 export interface AppendLimits {
@@ -8,6 +8,8 @@ export interface AppendLimits {
   /** Bytes of data and metadata of all events of one append. */
   readonly maxAppendBytes: number;
 }
+
+export const defaultLimits: AppendLimits = { maxEventBytes: 2 ** 20, maxAppendBytes: 64 * 2 ** 20 };
 
 const maxNameLength = 200;
 const largestRevision = 2n ** 63n - 1n;
@@ -27,6 +29,8 @@ function isJson(text: string): boolean {
 /** The rule that a name breaks, or undefined. */
 function brokenNameRule(name: string, what: string): string | undefined {
   if (name.length === 0 || name.length > maxNameLength) return `${what} has 1 to ${maxNameLength} characters`;
+  // KurrentDB keeps them for itself; a history must be able to move there.
+  if (name.startsWith('$')) return `${what} does not begin with $`;
   return isStorable(name) ? undefined : `${what} holds characters that cannot be stored`;
 }
 
