@@ -15,7 +15,7 @@ const maxNameLength = 200;
 const largestRevision = 2n ** 63n - 1n;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Half a surrogate pair would become U+FFFD in UTF-8, and PostgreSQL's text takes no NUL. */
-const isStorable = (text: string): boolean => !/\p{Surrogate}/u.test(text) && !text.includes('\0');
+const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
 
 function isJson(text: string): boolean {
   try {
@@ -57,11 +57,11 @@ function checkEvent(event: NewEvent, limits: AppendLimits): number {
 }
 
 /**
- * Checks an append before anything is sent.
+ * Checks an append before anything is sent; gives the bytes of its data and metadata.
  * @throws InvalidEvent with the id of the event, or of the write's first event when the write itself is wrong;
  *   EventTooLarge.
  */
-export function checkWrites(writes: readonly StreamWrite[], limits: AppendLimits): void {
+export function checkWrites(writes: readonly StreamWrite[], limits: AppendLimits): number {
   if (writes.length === 0) throw new InvalidEvent('(none)', 'an append has at least one write');
   const streams = new Set<string>();
   const ids = new Set<string>();
@@ -85,4 +85,5 @@ export function checkWrites(writes: readonly StreamWrite[], limits: AppendLimits
       if (bytes > limits.maxAppendBytes) throw new EventTooLarge(event.id, bytes, limits.maxAppendBytes);
     }
   }
+  return bytes;
 }

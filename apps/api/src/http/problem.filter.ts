@@ -5,6 +5,7 @@ import {
   ConcurrencyConflict,
   EventTooLarge,
   InvalidEvent,
+  MultiStreamUnsupported,
   StoreOverloaded,
   StoreUnavailable,
 } from '@tandemspur/event-store';
@@ -63,6 +64,7 @@ const problemOf = (error: unknown): Problem => {
   if (error instanceof StoreUnavailable || isUnreachable(error)) {
     return new Problem('unavailable', {}, { retryAfterSeconds: 5 });
   }
+  if (error instanceof MultiStreamUnsupported) return new Problem('store-too-old');
   if (error instanceof EventTooLarge) return new Problem('body-too-large', { limitBytes: error.limitBytes });
   if (error instanceof InvalidEvent) return new Problem('bad-request', { reason: error.rule });
   if (error instanceof InvalidCursor) return new Problem('bad-request', { reason: 'cursor' });

@@ -106,6 +106,14 @@ export const requestProblems = {
       'The database does not answer. Whether the input is stored is not known: send it again with the same idempotency key.',
     ),
   },
+  'store-too-old': {
+    status: 501,
+    title: { de: 'Ereignisspeicher ist zu alt', en: 'The event store is too old' },
+    detail: say(
+      'Dieser Vorgang schreibt in mehrere Verläufe zugleich; KurrentDB kann das ab Version 25.1. Bitte die Betreiberin um eine Aktualisierung bitten. Es wurde nichts gespeichert.',
+      'This step writes to several streams at once, which KurrentDB can from version 25.1 on. Ask the operator for an update. Nothing was stored.',
+    ),
+  },
   internal: {
     status: 500,
     title: { de: 'Interner Fehler', en: 'Internal error' },

@@ -18,7 +18,7 @@ import { appendBatch } from './append-batch.js';
 import { PostgresEventStore, ensureEventStoreSchema } from './index.js';
 import { toOrdinal } from './position-codec.js';
 
-const timeouts = { lockTimeout: 5_000, queryTimeout: 10_000 };
+const options = { lockTimeout: 5_000, queryTimeout: 10_000, announce: true };
 
 describe('the order of appends', () => {
   let database: TestDatabase;
@@ -124,7 +124,7 @@ describe('the order of appends', () => {
         [first(newStream(), stored[0]?.events ?? [])],
         [{ stream: two, expectedRevision: 0n, events: sampleEvents(1) }],
       ],
-      timeouts,
+      options,
     );
     const at = (n: bigint): Position =>
       (toOrdinal(start) + 2n + n).toString(16).padStart(16, '0') as Position;
@@ -146,12 +146,74 @@ describe('the order of appends', () => {
     expect(await store.head()).toBe(at(5n));
   });
 
+  test('appends that meet no conflict are not held up by those that do', async () => {
+    const moved = newStream();
+    await store.append([first(moved, sampleEvents(1))]);
+    const before = await store.head();
+    const clear = Array.from({ length: 20 }, () => [first(newStream(), sampleEvents(1))]);
+    const late = [first(moved, sampleEvents(1))];
+    const outcomes = await appendBatch(pool, [...clear.slice(0, 10), late, ...clear.slice(10)], options);
+    expect(outcomes[10]).toMatchObject({ name: 'ConcurrencyConflict', stream: moved, actualRevision: 0n });
+    const positions = outcomes.flatMap((outcome) =>
+      'position' in outcome ? [toOrdinal(outcome.position)] : [],
+    );
+    expect(positions).toEqual(clear.map((_, index) => toOrdinal(before) + BigInt(index + 1)));
+  });
+
+  test('several stores on one database, as in several processes: dense, in order, nothing lost', async () => {
+    const stores = [1, 2, 3].map(() => new PostgresEventStore({ connectionString: database.url }));
+    const follower = new Follower(store, { after: start });
+    const written = await Promise.all(
+      stores.flatMap((each) =>
+        [1, 2, 3, 4].map(async () => {
+          const stream = newStream();
+          const events = sampleEvents(25);
+          for (const [index, event] of events.entries())
+            await each.append([
+              { stream, expectedRevision: index === 0 ? 'none' : BigInt(index - 1), events: [event] },
+            ]);
+          return idsOf(events);
+        }),
+      ),
+    );
+    await follower.until(({ ids }) => ids.length >= 300);
+    await follower.end();
+    expect([...follower.ids].sort()).toEqual(written.flat().sort());
+    expect(follower.events.map(({ position }) => toOrdinal(position) - toOrdinal(start))).toEqual(
+      Array.from({ length: 300 }, (_, index) => BigInt(index + 1)),
+    );
+    for (const each of stores) await each.close();
+  });
+
+  test('other processes are told: once for many appends, and surely after the last', async () => {
+    const listener = new pg.Client({ connectionString: database.url });
+    await listener.connect();
+    const heard: bigint[] = [];
+    listener.on('notification', () => {
+      heard.push(process.hrtime.bigint());
+    });
+    await listener.query('listen event_store');
+    let last = 0n;
+    for (let round = 0; round < 20; round++) {
+      await Promise.all(
+        Array.from({ length: 20 }, () => store.append([first(newStream(), sampleEvents(1))])),
+      );
+      last = process.hrtime.bigint();
+    }
+    await sleep(200);
+    expect(heard.length).toBeGreaterThan(0);
+    expect(heard.length).toBeLessThanOrEqual(21);
+    // The answer and the notification of the last batch travel on two connections.
+    expect(Number((heard.at(-1) ?? 0n) - last) / 1e6).toBeGreaterThan(-20);
+    await listener.end();
+  });
+
   test('a batch of appends without trouble chains within a stream', async () => {
     const stream = newStream();
     const appends = Array.from({ length: 200 }, (_, i) => [
       { stream, expectedRevision: i === 0 ? ('none' as const) : BigInt(i - 1), events: sampleEvents(1) },
     ]);
-    const outcomes = await appendBatch(pool, appends, timeouts);
+    const outcomes = await appendBatch(pool, appends, options);
     expect(
       outcomes.map((outcome) => ('position' in outcome ? toOrdinal(outcome.position) : outcome)),
     ).toEqual(appends.map((_, i) => toOrdinal(start) + BigInt(i + 1)));

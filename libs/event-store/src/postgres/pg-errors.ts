@@ -38,6 +38,8 @@ export function isConnectionError(error: unknown): boolean {
   return brokenMessage.test(textOf(error, 'message'));
 }
 
+export const isUniqueViolation = (error: unknown): boolean => codeOf(error) === '23505';
+
 /** Whether the same read may succeed a little later. */
 export const isTransient = (error: unknown): boolean =>
   isConnectionError(error) || tooSlow.has(codeOf(error)) || /^(53|58)/.test(codeOf(error));

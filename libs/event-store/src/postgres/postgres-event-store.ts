@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { batchSizeOf } from '../batch-size.js';
 import { StoreUnavailable } from '../errors.js';
 import {
   EventStore,
@@ -11,7 +12,11 @@ import {
   type SubscriptionMessage,
 } from '../event-store.js';
 import type { Position } from '../position.js';
-import { appendBatch, type BatchTimeouts } from './append-batch.js';
+import { appendBatch } from './append-batch.js';
+import type { Append } from './event-columns.js';
+import { GroupCommit, type QueueLimits } from './group-commit.js';
+import { Announcements } from './announcements.js';
+import { appendingPool, type Timeouts } from './appending-pool.js';
 import { checkWrites, defaultLimits, type AppendLimits } from '../check-writes.js';
 import { readAllPage, readHead, readStreamPage } from './pages.js';
 import { isConnectionError, isTransient, toStoreError } from './pg-errors.js';
@@ -23,30 +28,48 @@ import { WakeUp } from './wake-up.js';
 /** Where the store is: a pool of the caller's, who also ends it, or an address. The schema must exist. */
 export type PostgresSource = { readonly pool: pg.Pool } | { readonly connectionString: string };
 
-export type PostgresEventStoreOptions = PostgresSource & Partial<AppendLimits> & Partial<BatchTimeouts>;
+export type PostgresEventStoreOptions = PostgresSource & Partial<AppendLimits & Timeouts & QueueLimits>;
 
-const defaults: AppendLimits & BatchTimeouts = {
+const defaults: AppendLimits & Timeouts & QueueLimits = {
   ...defaultLimits,
   lockTimeout: 5_000,
   queryTimeout: 15_000,
+  maxQueuedAppends: 10_000,
+  maxQueuedBytes: 64 * 2 ** 20,
 };
 const attempts = 3;
 const streamPageSize = 1_000;
 
-const batchSizeOf = (size = 1_000): number => {
-  if (!Number.isInteger(size) || size < 1 || size > 10_000)
-    throw new RangeError(`batchSize is 1 to 10,000, not ${size}`);
-  return size;
-};
+const closed = (): StoreUnavailable =>
+  new StoreUnavailable({ cause: new Error('the event store is closed') });
+
+/** Each append's outcome on its own, an error being one. */
+async function oneByOne(
+  appends: readonly Append[],
+  store: (append: Append) => Promise<readonly (AppendResult | Error)[]>,
+): Promise<(AppendResult | Error)[]> {
+  const outcomes: (AppendResult | Error)[] = [];
+  for (const append of appends) {
+    try {
+      outcomes.push(...(await store(append)));
+    } catch (error) {
+      outcomes.push(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+  return outcomes;
+}
 
 /**
- * History in PostgreSQL. Positions are dense and appear in their order, see append-function.ts. Besides the
- * pool's connections it takes one to listen, once somebody subscribes.
+ * History in PostgreSQL. Positions are dense and appear in their order, see append-chained.ts. Besides the
+ * pool's connections it takes one to append, and one to listen, once somebody subscribes.
  */
 export class PostgresEventStore extends EventStore {
   readonly #pool: pg.Pool;
   readonly #ownsPool: boolean;
-  readonly #limits: AppendLimits & BatchTimeouts;
+  readonly #limits: AppendLimits & Timeouts;
+  readonly #appending: pg.Pool;
+  readonly #announcements: Announcements;
+  readonly #groupCommit: GroupCommit;
   readonly #wakeUp: WakeUp;
   readonly #closing = new AbortController();
 
@@ -72,20 +95,19 @@ export class PostgresEventStore extends EventStore {
       lockTimeout: options.lockTimeout ?? defaults.lockTimeout,
       queryTimeout: options.queryTimeout ?? defaults.queryTimeout,
     };
+    this.#groupCommit = new GroupCommit((appends) => this.#store(appends), {
+      maxQueuedAppends: options.maxQueuedAppends ?? defaults.maxQueuedAppends,
+      maxQueuedBytes: options.maxQueuedBytes ?? defaults.maxQueuedBytes,
+    });
+    this.#appending = appendingPool(this.#pool.options, this.#limits);
+    this.#announcements = new Announcements(this.#pool);
     this.#wakeUp = new WakeUp(this.#pool.options);
   }
 
   async append(writes: readonly StreamWrite[]): Promise<AppendResult> {
-    checkWrites(writes, this.#limits);
-    // Safe to repeat with the outcome unknown: the ids make it the same append.
-    const [outcome] = await this.#run(
-      () => appendBatch(this.#pool, [writes], this.#limits),
-      isConnectionError,
-      writes[0]?.events[0]?.id,
-    );
-    if (outcome instanceof Error) throw outcome;
-    if (outcome === undefined) throw new TypeError('an append without an outcome');
-    return outcome;
+    const bytes = checkWrites(writes, this.#limits);
+    if (this.#closing.signal.aborted) throw closed();
+    return this.#groupCommit.append(writes, bytes);
   }
 
   async *readStream(
@@ -97,7 +119,7 @@ export class PostgresEventStore extends EventStore {
     let left = limit;
     while (left > 0) {
       const options = { stream, from: next, to, backward, limit: Math.min(left, streamPageSize) };
-      const page = await this.#run(() => readStreamPage(this.#pool, options), isTransient);
+      const page = await this.#read(() => readStreamPage(this.#pool, options));
       const last = page.events.at(-1);
       if (last === undefined) return;
       yield page.events;
@@ -118,7 +140,7 @@ export class PostgresEventStore extends EventStore {
     let end = until === undefined ? undefined : toOrdinal(until);
     for (;;) {
       const options = { after: position, until: end, filter, limit };
-      const page = await this.#run(() => readAllPage(this.#pool, options), isTransient);
+      const page = await this.#read(() => readAllPage(this.#pool, options));
       end = end === undefined || end > page.head ? page.head : end;
       position = page.position;
       if (page.events.length > 0) yield page.events;
@@ -133,12 +155,12 @@ export class PostgresEventStore extends EventStore {
   }
 
   async head(): Promise<Position> {
-    return toPosition(await this.#run(() => readHead(this.#pool), isTransient));
+    return toPosition(await this.#read(() => readHead(this.#pool)));
   }
 
   /** Positions are dense: a difference, not a scan. */
   async count(after: Position, until: Position, cap: number): Promise<number> {
-    const head = await this.#run(() => readHead(this.#pool), isTransient);
+    const head = await this.#read(() => readHead(this.#pool));
     const end = toOrdinal(until) < head ? toOrdinal(until) : head;
     const lag = end - toOrdinal(after);
     if (lag <= 0n) return 0;
@@ -148,24 +170,45 @@ export class PostgresEventStore extends EventStore {
   /** Positions are dense: every one up to the head is an event's. */
   async holds(position: Position): Promise<boolean> {
     if (!isOrdinal(position)) return false;
-    return toOrdinal(position) <= (await this.#run(() => readHead(this.#pool), isTransient));
+    return toOrdinal(position) <= (await this.#read(() => readHead(this.#pool)));
   }
 
-  /** Ends the subscriptions without an error, and the pool when it is the store's own. */
+  /** Stores what waits, ends the subscriptions without an error, and the pool when it is the store's own. */
   async close(): Promise<void> {
     if (this.#closing.signal.aborted) return;
     this.#closing.abort();
+    await this.#groupCommit.idle();
+    await this.#announcements.flush();
     await this.#wakeUp.close();
+    await this.#appending.end();
     if (this.#ownsPool) await this.#pool.end();
   }
 
-  async #run<T>(task: () => Promise<T>, again: (error: unknown) => boolean, eventId = ''): Promise<T> {
-    if (this.#closing.signal.aborted)
-      throw new StoreUnavailable({ cause: new Error('the event store is closed') });
+  /**
+   * Repeats with the outcome unknown: the ids make it the same appends. What the server refuses of many together
+   * is tried one by one, so that nobody answers for his neighbours.
+   */
+  async #store(appends: readonly Append[]): Promise<readonly (AppendResult | Error)[]> {
+    const store = () =>
+      appendBatch(this.#appending, appends, { ...this.#limits, announce: this.#announcements.takeTurn() });
     try {
-      return await withRetries(task, again, attempts);
+      const outcomes = await withRetries(store, isConnectionError, attempts);
+      this.#wakeUp.call();
+      return outcomes;
     } catch (error) {
-      throw toStoreError(error, eventId);
+      const [only, another] = appends;
+      if (another === undefined || isTransient(error))
+        throw toStoreError(error, only?.[0]?.events[0]?.id ?? '');
+      return oneByOne(appends, (append) => this.#store([append]));
+    }
+  }
+
+  async #read<T>(task: () => Promise<T>): Promise<T> {
+    if (this.#closing.signal.aborted) throw closed();
+    try {
+      return await withRetries(task, isTransient, attempts);
+    } catch (error) {
+      throw toStoreError(error, '');
     }
   }
 }

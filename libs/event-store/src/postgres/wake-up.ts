@@ -44,12 +44,13 @@ export class WakeUp {
   /** Ends the connection. */
   async close(): Promise<void> {
     this.#closing.abort();
-    this.#call();
+    this.call();
     await this.#client?.end().catch(() => undefined);
     await this.#running;
   }
 
-  #call(): void {
+  /** Somebody in this process has appended. */
+  call(): void {
     this.#count++;
     for (const done of [...this.#waiting]) done();
   }
@@ -67,14 +68,14 @@ export class WakeUp {
         });
       });
       client.on('notification', () => {
-        this.#call();
+        this.call();
       });
       try {
         await client.connect();
         await client.query(`listen ${channel}`);
         failures = 0;
         // Whatever came while nobody listened.
-        this.#call();
+        this.call();
         await ended;
       } catch {
         // The next round tries again; meanwhile the subscriptions poll.
