@@ -185,6 +185,34 @@ describe('the order of appends', () => {
     for (const each of stores) await each.close();
   });
 
+  test('a process of an older version, which appends by the function, shares the order with a new one', async () => {
+    const old = new pg.Pool({ connectionString: database.url, max: 4 });
+    const older = Array.from({ length: 40 }, async () => {
+      const values = [[newStream()], [sampleEvent().id]];
+      await old.query(
+        `select event_store.append('{0}', $1, '{0}', $2, '{Old.v1}', '{"{}"}', '{"{}"}', 5000)`,
+        values,
+      );
+    });
+    const newer = Array.from({ length: 40 }, () => store.append([first(newStream(), sampleEvents(2))]));
+    await Promise.all([...older, ...newer]);
+    await old.end();
+    const all = await collect(store.readAll({ after: start }));
+    expect(all.map(({ position }) => toOrdinal(position) - toOrdinal(start))).toEqual(
+      Array.from({ length: 120 }, (_, index) => BigInt(index + 1)),
+    );
+  });
+
+  test('the order is that of the appends, whatever their clocks said', async () => {
+    const days = ['2026-03-31', '2026-03-30', '2027-01-01', '1999-12-31'];
+    for (const day of days)
+      await store.append([
+        first(newStream(), sampleEvents(1, { metadata: { recordedAt: `${day}T00:00:00.000Z` } })),
+      ]);
+    const all = await collect(store.readAll({ after: start }));
+    expect(all.map(({ metadata }) => metadata['recordedAt']?.slice(0, 10))).toEqual(days);
+  });
+
   test('other processes are told: once for many appends, and surely after the last', async () => {
     const listener = new pg.Client({ connectionString: database.url });
     await listener.connect();

@@ -94,6 +94,40 @@ describe('when PostgreSQL fails', () => {
     expect(await errorOf(nowhere.head())).toBeInstanceOf(StoreUnavailable);
   });
 
+  test('a full disk: StoreUnavailable, nothing is half written; with room again, the same ids are stored', async () => {
+    const store = new PostgresEventStore({ connectionString: database.url });
+    const head = await store.head();
+    await admin.query(`
+      create function no_space() returns trigger language plpgsql as
+        $$ begin raise exception 'could not extend file: No space left on device' using errcode = 'disk_full'; end $$;
+      create trigger no_space after insert on event_store.events for each statement execute function no_space()`);
+    const writes = [first(newStream(), sampleEvents(3)), first(newStream(), sampleEvents(1))];
+    const error = await errorOf(store.append(writes));
+    expect(error).toBeInstanceOf(StoreUnavailable);
+    expect(error).toMatchObject({ cause: { code: '53100' } });
+    expect(await store.head()).toBe(head);
+    await admin.query('drop function no_space cascade');
+    const { position } = await store.append(writes);
+    expect(await store.count(head, position, 100)).toBe(4);
+    await store.close();
+  });
+
+  test('what the server refuses of one append does not fail those that came with it', async () => {
+    const store = new PostgresEventStore({ connectionString: database.url });
+    await admin.query(`
+      create function refuse_one() returns trigger language plpgsql as
+        $$ begin if new.type = 'Refused.v1' then raise exception 'no' using errcode = '22021'; end if; return new; end $$;
+      create trigger refuse_one before insert on event_store.events for each row execute function refuse_one()`);
+    const appends = ['Kept.v1', 'Refused.v1', 'Kept.v1'].map((type) => [
+      first(newStream(), sampleEvents(1, { type })),
+    ]);
+    const outcomes = await Promise.allSettled(appends.map((writes) => store.append(writes)));
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(outcomes[1]).toMatchObject({ reason: { name: 'InvalidEvent' } });
+    await admin.query('drop function refuse_one cascade');
+    await store.close();
+  });
+
   test('pages of large events end early, filtered pages end at their span: nothing is left out', async () => {
     const store = new PostgresEventStore({ connectionString: database.url });
     const after = await store.head();
