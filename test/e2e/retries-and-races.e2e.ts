@@ -115,3 +115,41 @@ describe('two at once', () => {
     expect(refused && api.problem(refused).code).toBe('pair-already-open');
   });
 });
+
+describe('a store in trouble', () => {
+  const aCommand = async () => {
+    const { tandemId, revision } = await api.active();
+    const headers = { 'if-match': `"${revision}"`, 'idempotency-key': randomUUID() };
+    return () =>
+      api.post(`/tandems/${tandemId}/meetings`, { occurredOn: '2025-02-10', ...aMeeting }, headers);
+  };
+
+  it('that cannot keep up says when to come back, and takes the same command then', async () => {
+    const send = await aCommand();
+    const holder = await service.pool.connect();
+    await holder.query('begin; select * from event_store.head for update');
+    const refused = await send();
+    await holder.query('rollback');
+    holder.release();
+    expect(refused.status).toBe(503);
+    expect(refused.headers.get('retry-after')).toBe('1');
+    expect(api.problem(refused).code).toBe('overloaded');
+    expect((await send()).status).toBe(201);
+  });
+
+  it('whose disk is full says so, has stored nothing, and takes the same command when there is room', async () => {
+    const send = await aCommand();
+    const head = await service.store.head();
+    await service.pool.query(`
+      create function no_space() returns trigger language plpgsql as
+        $$ begin raise exception 'No space left on device' using errcode = 'disk_full'; end $$;
+      create trigger no_space after insert on event_store.events for each statement execute function no_space()`);
+    const refused = await send();
+    await service.pool.query('drop function no_space cascade');
+    expect(refused.status).toBe(503);
+    expect(refused.headers.get('retry-after')).toBe('5');
+    expect(api.problem(refused).code).toBe('unavailable');
+    expect(await service.store.head()).toBe(head);
+    expect((await send()).status).toBe(201);
+  });
+});

@@ -66,11 +66,11 @@ describe('group commit', () => {
     expect(batches.flat()).toHaveLength(5);
   });
 
-  test('the failure of one append is its own; the failure of a batch is that of all in it, not of the next', async () => {
+  test('the failure of one append is its own; the failure of a batch is that of all in it', async () => {
     const conflict = new ConcurrencyConflict('s', 'none', 0n);
     let fail = false;
     const group = new GroupCommit(async (appends) => {
-      await sleep(1);
+      await sleep(10);
       if (fail) throw new Error('the connection broke');
       return appends.map((append, index) => (index === 1 ? conflict : stored(append)));
     }, unlimited);
@@ -81,6 +81,11 @@ describe('group commit', () => {
     fail = true;
     const failed = await Promise.allSettled([a, b].map((append) => group.append(append, 1)));
     expect(failed.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    const failing = group.append(a, 1);
+    await sleep(0);
+    const waiting = await errorOf(Promise.race([group.append(b, 1), sleep(50)]));
+    expect(waiting).toMatchObject({ name: 'StoreOverloaded', retryAfterSeconds: 1 });
+    expect(await errorOf(failing)).toMatchObject({ message: 'the connection broke' });
     fail = false;
     expect((await group.append(c, 1)).position).toBe(streamOf(c));
   });

@@ -38,7 +38,8 @@ export class GroupCommit {
 
   /**
    * Stores the append, of so many bytes, with the next batch.
-   * @throws StoreOverloaded when the queue is full; nothing is stored then.
+   * @throws StoreOverloaded when the queue is full, or when the batch before fails as a whole; nothing is stored
+   *   then.
    */
   async append(append: Append, bytes: number): Promise<AppendResult> {
     const { maxQueuedAppends, maxQueuedBytes } = this.limits;
@@ -60,7 +61,8 @@ export class GroupCommit {
     do {
       // Whoever appends in the same turn of the event loop comes along.
       await new Promise((resolve) => setImmediate(resolve));
-      await this.#storeBatch(this.#takeBatch());
+      const batch = this.#takeBatch();
+      await this.#storeBatch(batch);
     } while (this.#queue.length > 0);
     this.#running = undefined;
   }
@@ -90,6 +92,14 @@ export class GroupCommit {
       }
     } catch (error) {
       for (const { reject } of batch) reject(error);
+      this.#refuseWaiting();
     }
+  }
+
+  /** Nobody waits once per timeout for each of the batches before it, while the store is out of order. */
+  #refuseWaiting(): void {
+    for (const { reject } of this.#queue) reject(new StoreOverloaded(retryAfterSeconds));
+    this.#queue = [];
+    this.#queuedBytes = 0;
   }
 }
