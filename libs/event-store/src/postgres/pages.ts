@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { EventFilter, StoredEvent } from '../event-store.js';
-import { toPosition } from './position-codec.js';
+import type { Position } from '../position.js';
 
 /** Bytes of data after which a page ends early, so that pages of large events do not fill the memory. */
 const pageBytes = 16 * 2 ** 20;
@@ -9,43 +9,45 @@ const filteredSpan = 50_000n;
 /** Milliseconds. */
 const queryTimeout = 60_000;
 
-interface EventRow {
-  readonly position: string;
-  readonly stream: string;
-  readonly revision: string;
-  readonly id: string;
-  readonly type: string;
-  readonly data: string;
-  readonly metadata: string;
-  /** Bytes of data of the page up to and including this event. */
-  readonly bytes: string;
-}
+/**
+ * Numbers and id in one text, then stream, type, data, metadata: what costs is the number of values, and an array
+ * costs less than an object.
+ */
+type EventRow = readonly [numbers: string, stream: string, type: string, data: string, metadata: string];
 
-const toEvent = (row: EventRow): StoredEvent => ({
-  id: row.id,
-  type: row.type,
-  data: row.data,
-  metadata: JSON.parse(row.metadata) as Record<string, string>,
-  stream: row.stream,
-  revision: BigInt(row.revision),
-  position: toPosition(BigInt(row.position)),
-});
+function toEvent([numbers, stream, type, data, metadata]: EventRow): StoredEvent {
+  const [position = '', revision = '', id = ''] = numbers.split(' ');
+  return {
+    id,
+    type,
+    data,
+    metadata: JSON.parse(metadata) as Record<string, string>,
+    stream,
+    revision: BigInt(revision),
+    position: position as Position,
+  };
+}
 
 /**
  * `octet_length` needs no detoasting. The first event always passes, however large. The last `s.` matters: alone,
- * `order by position` would mean the text that is put out.
+ * `order by position` could mean a column that is put out.
  */
 const page = (order: 'position' | 'revision' | 'revision desc', where: string): string => `
-select position::text, stream, revision::text, id::text, type, data, metadata, bytes::text
+select lpad(to_hex(position), 16, '0') || ' ' || revision || ' ' || id, stream, type, data, metadata
 from (
-  select p.*, sum(octet_length(p.data)) over (order by p.${order}) as bytes
+  select p.*, sum(octet_length(p.data)) over (order by p.${order} rows unbounded preceding) as bytes
   from (select e.* from event_store.events e where ${where} order by e.${order} limit $1) p
 ) s
 where bytes - octet_length(data) < ${pageBytes} order by s.${order}`;
 
-/** Whether a page may have left out events that its limits would have let in. */
-const isCut = (rows: readonly EventRow[], limit: number): boolean =>
-  rows.length >= limit || Number(rows.at(-1)?.bytes ?? 0) >= pageBytes;
+/** Whether a page may have left out events that its limits would have let in; a text has up to 3 bytes per unit. */
+const mayBeCut = (rows: readonly EventRow[], limit: number): boolean =>
+  rows.length >= limit || rows.reduce((sum, row) => sum + row[3].length * 3, 0) >= pageBytes;
+
+async function rowsOf(pool: pg.Pool, text: string, values: unknown[]): Promise<readonly EventRow[]> {
+  const query = { text, values, rowMode: 'array' as const, query_timeout: queryTimeout };
+  return (await pool.query<[...EventRow]>(query)).rows;
+}
 
 export interface StreamPage {
   readonly stream: string;
@@ -66,58 +68,45 @@ export async function readStreamPage(
   let where = 'e.stream = $2';
   if (from !== undefined) where += ` and e.revision ${first} $${values.push(from)}`;
   if (to !== undefined) where += ` and e.revision ${last} $${values.push(to)}`;
-  const text = page(backward ? 'revision desc' : 'revision', where);
-  const { rows } = await pool.query<EventRow>({
-    text,
-    values,
-    query_timeout: queryTimeout,
-  } as pg.QueryConfig);
-  return { events: rows.map(toEvent), done: !isCut(rows, limit) };
+  const rows = await rowsOf(pool, page(backward ? 'revision desc' : 'revision', where), values);
+  return { events: rows.map(toEvent), done: !mayBeCut(rows, limit) };
 }
 
 export interface AllPage {
   /** Exclusive ordinal. */
   readonly after: bigint;
-  /** Inclusive ordinal. */
-  readonly until?: bigint | undefined;
+  /** Inclusive ordinal, not beyond a head that was read before: nothing up to there can still be missing. */
+  readonly until: bigint;
   readonly filter?: EventFilter | undefined;
   readonly limit: number;
 }
 
 export interface AllPageResult {
-  readonly events: readonly StoredEvent[];
+  /** Made when asked for, so that the next page can be under way meanwhile. */
+  readonly events: () => readonly StoredEvent[];
   /** Everything that passes the filter in (after, position] is in `events`. */
   readonly position: bigint;
-  /** The store's head; taken before the events were read, so that nothing up to it can be missing. */
-  readonly head: bigint;
 }
 
 /**
- * The next events of the global order. Positions are dense and appear in their order (see append-function.ts),
+ * The next events of the global order. Positions are dense and appear in their order (see append-chained.ts),
  * so whatever is visible below the head is all there will ever be there.
  */
 export async function readAllPage(
   pool: pg.Pool,
   { after, until, filter, limit }: AllPage,
 ): Promise<AllPageResult> {
-  const head = await readHead(pool);
-  let end = until !== undefined && until < head ? until : head;
-  if (filter !== undefined && end > after + filteredSpan) end = after + filteredSpan;
-  if (end <= after) return { events: [], position: after, head };
+  const end = filter !== undefined && until > after + filteredSpan ? after + filteredSpan : until;
+  if (end <= after) return { events: () => [], position: after };
   const values: unknown[] = [limit, after, end];
   let where = 'e.position > $2 and e.position <= $3';
   if (filter?.types !== undefined) where += ` and e.type = any ($${values.push(filter.types)}::text[])`;
   if (filter?.streamPrefixes !== undefined)
     where += ` and e.stream ^@ any ($${values.push(filter.streamPrefixes)}::text[])`;
-  const text = page('position', where);
-  const { rows } = await pool.query<EventRow>({
-    text,
-    values,
-    query_timeout: queryTimeout,
-  } as pg.QueryConfig);
-  const last = rows.at(-1);
-  const position = last !== undefined && isCut(rows, limit) ? BigInt(last.position) : end;
-  return { events: rows.map(toEvent), position, head };
+  const rows = await rowsOf(pool, page('position', where), values);
+  const last = rows.at(-1)?.[0].slice(0, 16);
+  const position = last !== undefined && mayBeCut(rows, limit) ? BigInt(`0x${last}`) : end;
+  return { events: () => rows.map(toEvent), position };
 }
 
 /** Ordinal of the last event, 0 when there is none. */

@@ -11,14 +11,14 @@ import {
   type SubscribeOptions,
   type SubscriptionMessage,
 } from '../event-store.js';
-import type { Position } from '../position.js';
+import { beginning, type Position } from '../position.js';
 import { appendBatch } from './append-batch.js';
 import type { Append } from './event-columns.js';
 import { GroupCommit, type QueueLimits } from './group-commit.js';
 import { Announcements } from './announcements.js';
 import { appendingPool, type Timeouts } from './appending-pool.js';
 import { checkWrites, defaultLimits, type AppendLimits } from '../check-writes.js';
-import { readAllPage, readHead, readStreamPage } from './pages.js';
+import { readAllPage, readHead, readStreamPage, type AllPageResult } from './pages.js';
 import { isConnectionError, isTransient, toStoreError } from './pg-errors.js';
 import { isOrdinal, toOrdinal, toPosition } from './position-codec.js';
 import { withRetries } from '../retry.js';
@@ -136,15 +136,21 @@ export class PostgresEventStore extends EventStore {
     undefined
   > {
     const limit = batchSizeOf(batchSize);
-    let position = toOrdinal(after ?? ('' as Position));
-    let end = until === undefined ? undefined : toOrdinal(until);
-    for (;;) {
-      const options = { after: position, until: end, filter, limit };
-      const page = await this.#read(() => readAllPage(this.#pool, options));
-      end = end === undefined || end > page.head ? page.head : end;
-      position = page.position;
-      if (page.events.length > 0) yield page.events;
-      if (position >= end) return;
+    const head = await this.#read(() => readHead(this.#pool));
+    const last = until === undefined ? head : toOrdinal(until);
+    const end = last < head ? last : head;
+    const pageBehind = (position: bigint): Promise<AllPageResult> => {
+      const page = this.#read(() => readAllPage(this.#pool, { after: position, until: end, filter, limit }));
+      // Who stops reading leaves one behind that nobody waits for.
+      page.catch(() => undefined);
+      return page;
+    };
+    let next: Promise<AllPageResult> | undefined = pageBehind(toOrdinal(after ?? beginning));
+    while (next !== undefined) {
+      const page: AllPageResult = await next;
+      next = page.position < end ? pageBehind(page.position) : undefined;
+      const events = page.events();
+      if (events.length > 0) yield events;
     }
   }
 

@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import type { SubscribeOptions, SubscriptionMessage } from '../event-store.js';
-import { readAllPage, type AllPageResult } from './pages.js';
+import type { EventFilter, StoredEvent, SubscribeOptions, SubscriptionMessage } from '../event-store.js';
+import { readAllPage, readHead } from './pages.js';
 import { isTransient, toStoreError } from './pg-errors.js';
 import { toOrdinal, toPosition } from './position-codec.js';
 import { backoff, pause, unlessAborted } from '../retry.js';
@@ -8,6 +8,23 @@ import type { WakeUp } from './wake-up.js';
 
 const shortestPoll = 250;
 const longestPoll = 1_000;
+
+interface Page {
+  readonly events: readonly StoredEvent[];
+  readonly position: bigint;
+  /** Taken before the events were read. */
+  readonly head: bigint;
+}
+
+async function readPage(
+  pool: pg.Pool,
+  after: bigint,
+  options: { readonly filter: EventFilter | undefined; readonly limit: number },
+): Promise<Page> {
+  const head = await readHead(pool);
+  const { events, position } = await readAllPage(pool, { ...options, after, until: head });
+  return { events: events(), position, head };
+}
 
 /**
  * The messages of one subscription. Pages are read when the consumer asks for more, so nothing piles up; errors
@@ -26,11 +43,10 @@ export async function* subscription(
   let poll = shortestPoll;
   wakeUp.start();
 
-  const nextPage = async (): Promise<AllPageResult | undefined> => {
+  const nextPage = async (): Promise<Page | undefined> => {
     while (!signal.aborted) {
       try {
-        const read = readAllPage(pool, { after: position, filter, limit: batchSize });
-        const result = await unlessAborted(read, signal);
+        const result = await unlessAborted(readPage(pool, position, { filter, limit: batchSize }), signal);
         failures = 0;
         return result;
       } catch (error) {
