@@ -30,6 +30,7 @@ describe('the house', () => {
       'apps/api',
       'apps/web',
       'apps/cli',
+      'test/bench',
       'docs/adr',
     ];
     expect(extended.filter((folder) => !files.includes(`${folder}/README.md`))).toEqual([]);

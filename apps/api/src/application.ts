@@ -15,6 +15,8 @@ import { openApiDocument } from './openapi/document.js';
 export interface ApplicationOptions {
   /** Address that it will listen on. */
   readonly host: string;
+  /** Further names by which browsers reach it. */
+  readonly hostNames: readonly string[];
   /** Folder of the built web app. */
   readonly webFolder: string;
 }
@@ -23,7 +25,7 @@ export interface ApplicationOptions {
 export const createApplication = async (
   runtime: Runtime,
   logger: Logger,
-  { host, webFolder }: ApplicationOptions,
+  { host, hostNames, webFolder }: ApplicationOptions,
 ): Promise<NestFastifyApplication> => {
   const adapter = new FastifyAdapter({ bodyLimit: bodyLimitBytes, forceCloseConnections: true });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(runtime, logger), adapter, {
@@ -33,7 +35,7 @@ export const createApplication = async (
   app.setGlobalPrefix('api');
   app.useGlobalFilters(new ProblemFilter(logger));
   const fastify = app.getHttpAdapter().getInstance();
-  guardOrigin(fastify, host);
+  guardOrigin(fastify, host, hostNames);
   requireJson(fastify);
   addSecurityHeaders(fastify);
   const document = openApiDocument(app);

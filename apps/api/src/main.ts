@@ -1,11 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import {
-  ConfigurationError,
-  createLogger,
-  EmbeddedPostgresError,
-  loadConfiguration,
-} from '@tandemspur/platform';
-import { startRuntime } from '@tandemspur/runtime';
+import { createLogger, loadConfiguration } from '@tandemspur/platform';
+import { explainStartError, startRuntime } from '@tandemspur/runtime';
 import { createApplication } from './application.js';
 import { listen, runsAlready } from './listen.js';
 import { stopOnSignals } from './shutdown.js';
@@ -21,8 +16,8 @@ const start = async (): Promise<void> => {
   const logger = createLogger(configuration.LOG_LEVEL);
   const runtime = await startRuntime(configuration, logger);
   try {
-    const { HOST: host, PORT: port } = configuration;
-    const app = await createApplication(runtime, logger, { host, webFolder });
+    const { HOST: host, HOST_NAMES: hostNames, PORT: port } = configuration;
+    const app = await createApplication(runtime, logger, { host, hostNames, webFolder });
     stopOnSignals(async () => {
       say('Tandemspur wird beendet … / stopping …');
       await app.close();
@@ -45,13 +40,10 @@ const start = async (): Promise<void> => {
 };
 
 start().catch((error: unknown) => {
-  const known = error instanceof ConfigurationError || error instanceof EmbeddedPostgresError;
   const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
   const message = inUse
     ? 'Der Port ist belegt: PORT auf einen anderen setzen. / The port is in use: set PORT to another one.'
-    : known
-      ? error.message
-      : error;
+    : (explainStartError(error) ?? error);
   console.error(message);
   process.exit(1);
 });

@@ -7,6 +7,7 @@ describe('configuration', () => {
     expect(loadConfiguration({})).toEqual({
       PORT: 3000,
       HOST: '127.0.0.1',
+      HOST_NAMES: [],
       DATA_DIR: '.data',
       LOG_LEVEL: 'warn',
       ORGANISATION_NAME: 'Mein Patenprojekt',
@@ -17,12 +18,35 @@ describe('configuration', () => {
   it.each([
     ['PORT', 'eighty'],
     ['PORT', '70000'],
-    ['DATABASE_URL', 'mysql://localhost/x'],
     ['LOG_LEVEL', 'loud'],
     ['ORGANISATION_TIME_ZONE', 'Mars/Olympus'],
   ])('refuses %s=%s and names it', (name, value) => {
     expect(() => loadConfiguration({ [name]: value })).toThrow(ConfigurationError);
     expect(() => loadConfiguration({ [name]: value })).toThrow(new RegExp(`${name}=${value}`));
+  });
+
+  it.each([
+    ['DATABASE_URL', 'mysql://somebody:secret@localhost/x'],
+    ['EVENT_STORE_URL', 'http://somebody:secret@localhost:2113'],
+    ['EVENT_STORE_URL', 'kurrentdb://somebody:secret@'],
+  ])('refuses a wrong %s without telling the password', (name, value) => {
+    expect(() => loadConfiguration({ [name]: value })).toThrow(new RegExp(`${name}=…: `));
+    expect(() => loadConfiguration({ [name]: value })).not.toThrow(/secret/);
+  });
+
+  it.each([
+    'kurrentdb://localhost:2113?tls=false',
+    'kurrentdb://admin:changeit@node1:2113,node2:2113,node3:2113?tls=true&nodePreference=leader',
+    'kurrentdb+discover://admin:p%40ss@cluster.example.org/?tlsCAFile=/certs/ca.crt',
+  ])('takes the address %s of a KurrentDB', (address) => {
+    expect(loadConfiguration({ EVENT_STORE_URL: address }).EVENT_STORE_URL).toBe(address);
+  });
+
+  it('takes several host names', () => {
+    expect(loadConfiguration({ HOST_NAMES: 'tandem.local, Paten.example.org' }).HOST_NAMES).toEqual([
+      'tandem.local',
+      'paten.example.org',
+    ]);
   });
 
   it('is described in .env.example, setting by setting', () => {

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** Not a URL as the standard has it: a cluster's names several hosts. */
+const kurrentDbAddress = /^kurrentdb(\+discover)?:\/\/([^\s/?@]+@)?[^\s/?@,]+(,[^\s/?@,]+)*\/?(\?\S*)?$/;
+
 /** Every setting there is; `.env.example` is checked against this list. */
 export const settings = z.object({
   PORT: z.coerce
@@ -14,6 +17,16 @@ export const settings = z.object({
     .min(1)
     .default('127.0.0.1')
     .describe('Address to listen on. There is no login yet: keep it on this machine.'),
+  HOST_NAMES: z
+    .string()
+    .default('')
+    .transform((names) =>
+      names
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter((name) => name !== ''),
+    )
+    .describe('Further names by which browsers reach the service, with commas between.'),
   DATA_DIR: z.string().min(1).default('.data').describe('Folder of the embedded database.'),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })
@@ -22,7 +35,11 @@ export const settings = z.object({
       'A PostgreSQL of your own instead of the embedded one: postgres://user:password@host:5432/name',
     ),
   EVENT_STORE_URL: z
-    .url({ protocol: /^kurrentdb(\+discover)?$/ })
+    .string()
+    .regex(
+      kurrentDbAddress,
+      'kurrentdb://host:port, kurrentdb://host1:port,host2:port or kurrentdb+discover://host',
+    )
     .optional()
     .describe(
       'A KurrentDB that keeps the history instead of PostgreSQL: kurrentdb://user:password@host:2113?tls=true',
@@ -77,7 +94,9 @@ export const loadConfiguration = (
   if (result.success) return result.data;
   const lines = result.error.issues.map((issue) => {
     const name = String(issue.path[0]);
-    return `  ${name}=${given[name] ?? ''}: ${issue.message}`;
+    // An address may hold a password.
+    const value = name.endsWith('_URL') ? '…' : (given[name] ?? '');
+    return `  ${name}=${value}: ${issue.message}`;
   });
   throw new ConfigurationError(
     ['Ungültige Einstellung / invalid setting (see .env.example):', ...lines].join('\n'),

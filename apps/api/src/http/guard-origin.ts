@@ -11,16 +11,23 @@ const hostOf = (text: string): string => {
   }
 };
 
+/** Addresses to listen on that are no name to reach the service by. */
+const anyAddress = new Set(['0.0.0.0', '::']);
+
 /**
- * There is no login yet, so the browser of this machine must not be turned against it: pages of other origins
- * are refused, and so are other host names while we listen on loopback alone (DNS rebinding).
+ * There is no login yet, so a browser must not be turned against the service: pages of other origins are refused,
+ * and so are host names that are not its own (DNS rebinding): loopback's, the one that it listens on, `hostNames`.
  */
-export const guardOrigin = (fastify: FastifyInstance, listensOn: string): void => {
-  const local = loopback.has(listensOn) || listensOn === '::1';
+export const guardOrigin = (
+  fastify: FastifyInstance,
+  listensOn: string,
+  hostNames: readonly string[],
+): void => {
+  const own = new Set([...loopback, ...hostNames, ...(anyAddress.has(listensOn) ? [] : [listensOn])]);
   fastify.addHook('onRequest', (request, _reply, done) => {
     const { host = '', origin } = request.headers;
-    const name = host.replace(/:\d+$/, '');
-    const foreignHost = local && host !== '' && !loopback.has(name);
+    const name = host.replace(/:\d+$/, '').toLowerCase();
+    const foreignHost = host !== '' && !own.has(name);
     const foreignOrigin = origin !== undefined && hostOf(origin) !== host;
     done(foreignHost || foreignOrigin ? new Problem('foreign-origin') : undefined);
   });

@@ -23,8 +23,8 @@ export const requestProblems = {
     status: 403,
     title: { de: 'Fremde Herkunft', en: 'Foreign origin' },
     detail: say(
-      'Die Anfrage kommt von einer anderen Website oder einem anderen Rechnernamen. Bitte die Adresse verwenden, die der Start ausgibt.',
-      'The request comes from another site or host name. Use the address that the start prints.',
+      'Die Anfrage kommt von einer anderen Website oder einem anderen Rechnernamen. Bitte die Adresse verwenden, die der Start ausgibt; weitere Namen nennt die Einstellung HOST_NAMES.',
+      'The request comes from another site or host name. Use the address that the start prints; the setting HOST_NAMES names further ones.',
     ),
   },
   'not-found': {
