@@ -105,3 +105,12 @@ export const prepare = ({ builds = true } = {}) => {
     'apps/web/vite.config.ts',
   ]);
 };
+
+/** The same for the benchmarks, which need neither service nor web app. */
+export const prepareBenchmarks = () => {
+  prepare({ builds: false });
+  build('bench', ['test/bench', 'libs', 'tsconfig.bench.json', 'nest-cli.json'], 'dist/bench', [
+    tool('@nestjs/cli/bin/nest.js'),
+    ...['build', '--path', 'tsconfig.bench.json'],
+  ]);
+};

@@ -5,9 +5,10 @@ import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { requireChromium } from './chromium.mjs';
-import { prepare, root } from './prepare.mjs';
+import { prepare, prepareBenchmarks, root } from './prepare.mjs';
 
 prepare();
+prepareBenchmarks();
 
 const selected = process.argv.slice(2);
 

@@ -1,0 +1,6 @@
+import { append } from './append.bench.js';
+import type { Benchmark } from './benchmark.js';
+import { read } from './read.bench.js';
+
+/** All benchmarks; a new one gets its line here. */
+export const benchmarks: readonly Benchmark[] = [append, read];
