@@ -2,13 +2,19 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { DemoCommand } from './demo/demo.command.js';
 import { ImportCommand } from './import/import.command.js';
 import { Service } from './service.js';
+import { StoreCommand } from './store/store.command.js';
 
 @Module({})
 export class CliModule {
   static of(service: Service): DynamicModule {
     return {
       module: CliModule,
-      providers: [{ provide: Service, useValue: service }, DemoCommand, ImportCommand],
+      providers: [
+        { provide: Service, useValue: service },
+        DemoCommand,
+        ImportCommand,
+        ...StoreCommand.registerWithSubCommands(),
+      ],
     };
   }
 }

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { ConfigurationError, EmbeddedPostgresError } from '@tandemspur/platform';
+import { explainStartError } from '@tandemspur/runtime';
 import { CommandFactory } from 'nest-commander';
 import { CliModule } from './cli.module.js';
 import { Service } from './service.js';
@@ -7,8 +7,7 @@ import { Service } from './service.js';
 const service = new Service();
 
 const fail = (error: unknown): void => {
-  const known = error instanceof ConfigurationError || error instanceof EmbeddedPostgresError;
-  console.error(known ? error.message : error);
+  console.error(explainStartError(error) ?? error);
   process.exitCode = 1;
 };
 

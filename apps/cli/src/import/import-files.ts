@@ -3,6 +3,7 @@ import { basename, parse, resolve } from 'node:path';
 import type { Label, Language } from '@tandemspur/contracts';
 import { SingleBar } from 'cli-progress';
 import type { Organisation } from '@tandemspur/runtime';
+import { languageOf } from '../language.js';
 import type { ImportTarget } from './apply/rehearsal.js';
 import { ImportFileError } from './problems/import-file-error.js';
 import type { ImportReport } from './report/import-report.js';
@@ -27,12 +28,6 @@ export interface ImportSurroundings {
 }
 
 type Paths = readonly [string, string];
-
-const languageOf = ({ lang }: ImportOptions): Language => {
-  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  const locale = lang ?? [LC_ALL, LC_MESSAGES, LANG].find((each) => each !== undefined && each !== '') ?? '';
-  return locale.toLowerCase().startsWith('de') ? 'de' : 'en';
-};
 
 const read = async (path: string): Promise<ImportFile> => {
   try {
@@ -128,7 +123,7 @@ export const importFiles = async (
   options: ImportOptions,
   surroundings: ImportSurroundings,
 ): Promise<void> => {
-  const language = languageOf(options);
+  const language = languageOf(options.lang, process.env);
   let stopped = false;
   const stop = (): void => {
     stopped = true;
