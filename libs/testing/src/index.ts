@@ -7,3 +7,4 @@ export * from './in-memory-event-store.js';
 export * from './tandem-samples.js';
 export * from './only-where.js';
 export * from './wire.js';
+export * from './kurrentdb/index.js';

@@ -29,6 +29,7 @@ export class GroupCommit {
   #queue: Waiting[] = [];
   #queuedBytes = 0;
   #running: Promise<void> | undefined;
+  #alone = true;
 
   /** `store` gives each append's own outcome, or throws when nothing is known of any of them. */
   constructor(
@@ -59,10 +60,11 @@ export class GroupCommit {
 
   async #run(): Promise<void> {
     do {
-      // Whoever appends in the same turn of the event loop comes along.
-      await new Promise((resolve) => setImmediate(resolve));
+      // Whoever appends in the same turn of the event loop comes along; a single caller waits for nobody else.
+      await (this.#alone ? Promise.resolve() : new Promise((resolve) => setImmediate(resolve)));
       const batch = this.#takeBatch();
       await this.#storeBatch(batch);
+      this.#alone = batch.length === 1 && this.#queue.length === 0;
     } while (this.#queue.length > 0);
     this.#running = undefined;
   }

@@ -15,25 +15,30 @@ const queryTimeout = 60_000;
  */
 type EventRow = readonly [numbers: string, stream: string, type: string, data: string, metadata: string];
 
+const positionLength = 16;
+const idLength = 36;
+
 function toEvent([numbers, stream, type, data, metadata]: EventRow): StoredEvent {
-  const [position = '', revision = '', id = ''] = numbers.split(' ');
   return {
-    id,
+    id: numbers.slice(-idLength),
     type,
     data,
     metadata: JSON.parse(metadata) as Record<string, string>,
     stream,
-    revision: BigInt(revision),
-    position: position as Position,
+    revision: BigInt(numbers.slice(positionLength, -idLength)),
+    position: numbers.slice(0, positionLength) as Position,
   };
 }
+
+/** All columns are texts already. */
+const asTheyCome = { getTypeParser: () => (text: string | Buffer) => text };
 
 /**
  * `octet_length` needs no detoasting. The first event always passes, however large. The last `s.` matters: alone,
  * `order by position` could mean a column that is put out.
  */
 const page = (order: 'position' | 'revision' | 'revision desc', where: string): string => `
-select lpad(to_hex(position), 16, '0') || ' ' || revision || ' ' || id, stream, type, data, metadata
+select lpad(to_hex(position), 16, '0') || revision || id, stream, type, data, metadata
 from (
   select p.*, sum(octet_length(p.data)) over (order by p.${order} rows unbounded preceding) as bytes
   from (select e.* from event_store.events e where ${where} order by e.${order} limit $1) p
@@ -45,7 +50,7 @@ const mayBeCut = (rows: readonly EventRow[], limit: number): boolean =>
   rows.length >= limit || rows.reduce((sum, row) => sum + row[3].length * 3, 0) >= pageBytes;
 
 async function rowsOf(pool: pg.Pool, text: string, values: unknown[]): Promise<readonly EventRow[]> {
-  const query = { text, values, rowMode: 'array' as const, query_timeout: queryTimeout };
+  const query = { text, values, rowMode: 'array' as const, types: asTheyCome, query_timeout: queryTimeout };
   return (await pool.query<[...EventRow]>(query)).rows;
 }
 
@@ -104,7 +109,7 @@ export async function readAllPage(
   if (filter?.streamPrefixes !== undefined)
     where += ` and e.stream ^@ any ($${values.push(filter.streamPrefixes)}::text[])`;
   const rows = await rowsOf(pool, page('position', where), values);
-  const last = rows.at(-1)?.[0].slice(0, 16);
+  const last = rows.at(-1)?.[0].slice(0, positionLength);
   const position = last !== undefined && mayBeCut(rows, limit) ? BigInt(`0x${last}`) : end;
   return { events: () => rows.map(toEvent), position };
 }
