@@ -47,6 +47,9 @@ function checkEvent(event: NewEvent, limits: AppendLimits): number {
     refuse('metadata is an object');
   if (Object.values(event.metadata as Record<string, unknown>).some((value) => typeof value !== 'string'))
     refuse('metadata holds flat strings only');
+  // Among these KurrentDB mixes its own.
+  if (Object.keys(metadata as object).some((name) => name.startsWith('$')))
+    refuse('names in metadata do not begin with $');
   const bytes = Buffer.byteLength(event.data);
   const metadataBytes = Buffer.byteLength(JSON.stringify(event.metadata));
   const largest = Math.max(bytes, metadataBytes);

@@ -136,6 +136,10 @@ export function appendContract(underTest: () => StoreUnderTest): void {
         () => [{ stream: newStream(), expectedRevision: -1n, events: [sampleEvent()] }],
       ],
       [
+        'metadata of the engine itself',
+        () => [first(newStream(), [sampleEvent({ metadata: { $maxCount: '1' } })])],
+      ],
+      [
         'nested metadata',
         () => [
           first(newStream(), [
