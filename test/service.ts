@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { PostgresEventStore, type EventStore } from '@tandemspur/event-store';
+import { openEventStore, type EventStore } from '@tandemspur/event-store';
 import { testDatabase } from '@tandemspur/testing';
 import pg from 'pg';
 
@@ -10,6 +10,7 @@ import pg from 'pg';
 export interface TestService {
   /** `http://localhost:<port>` */
   readonly url: string;
+  readonly databaseUrl: string;
   /** Straight to the service's database and store, past the service. */
   readonly pool: pg.Pool;
   readonly store: EventStore;
@@ -50,13 +51,14 @@ export const launch = async (settings: Readonly<Record<string, string>>, program
   };
 };
 
-export const startService = async (): Promise<TestService> => {
+export const startService = async (settings: Readonly<Record<string, string>> = {}): Promise<TestService> => {
   const database = await testDatabase();
-  const service = await launch({ DATABASE_URL: database.url });
+  const service = await launch({ DATABASE_URL: database.url, ...settings });
   const pool = new pg.Pool({ connectionString: database.url, max: 4 });
-  const store = new PostgresEventStore({ pool });
+  const store = await openEventStore(settings['EVENT_STORE_URL'] ?? database.url);
   return {
     url: service.url,
+    databaseUrl: database.url,
     pool,
     store,
     stop: async () => {

@@ -1,5 +1,2 @@
-import type { EventStore } from '../event-store.js';
-
-/** History in KurrentDB. */
-export const openKurrentDb = (address: string): Promise<EventStore> =>
-  Promise.reject(new Error(`not there yet: ${address}`));
+export { KurrentDbEventStore, type KurrentDbOptions } from './kurrentdb-event-store.js';
+export { openKurrentDb } from './open.js';

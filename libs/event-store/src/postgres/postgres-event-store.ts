@@ -18,7 +18,8 @@ import { GroupCommit, type QueueLimits } from './group-commit.js';
 import { Announcements } from './announcements.js';
 import { appendingPool, type Timeouts } from './appending-pool.js';
 import { checkWrites, defaultLimits, type AppendLimits } from '../check-writes.js';
-import { readAllPage, readHead, readStreamPage, type AllPageResult } from './pages.js';
+import { readAllPage, type AllPageResult } from './all-pages.js';
+import { readHead, readStreamPage } from './pages.js';
 import { isConnectionError, isTransient, toStoreError } from './pg-errors.js';
 import { isOrdinal, toOrdinal, toPosition } from './position-codec.js';
 import { withRetries } from '../retry.js';
@@ -39,6 +40,8 @@ const defaults: AppendLimits & Timeouts & QueueLimits = {
 };
 const attempts = 3;
 const streamPageSize = 1_000;
+/** Events that are read together when everything is read. */
+const largePage = 5_000;
 
 const closed = (): StoreUnavailable =>
   new StoreUnavailable({ cause: new Error('the event store is closed') });
@@ -139,8 +142,11 @@ export class PostgresEventStore extends EventStore {
     const head = await this.#read(() => readHead(this.#pool));
     const last = until === undefined ? head : toOrdinal(until);
     const end = last < head ? last : head;
+    // Nobody may want all that a filter lets through; without one, few large pages are faster than many small ones.
+    const pageSize = filter === undefined ? Math.max(limit, largePage) : limit;
     const pageBehind = (position: bigint): Promise<AllPageResult> => {
-      const page = this.#read(() => readAllPage(this.#pool, { after: position, until: end, filter, limit }));
+      const options = { after: position, until: end, filter, limit: pageSize };
+      const page = this.#read(() => readAllPage(this.#pool, options));
       // Who stops reading leaves one behind that nobody waits for.
       page.catch(() => undefined);
       return page;
@@ -150,7 +156,7 @@ export class PostgresEventStore extends EventStore {
       const page: AllPageResult = await next;
       next = page.position < end ? pageBehind(page.position) : undefined;
       const events = page.events();
-      if (events.length > 0) yield events;
+      for (let from = 0; from < events.length; from += limit) yield events.slice(from, from + limit);
     }
   }
 

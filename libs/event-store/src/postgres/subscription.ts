@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { EventFilter, StoredEvent, SubscribeOptions, SubscriptionMessage } from '../event-store.js';
-import { readAllPage, readHead } from './pages.js';
+import { readAllPage } from './all-pages.js';
+import { readHead } from './pages.js';
 import { isTransient, toStoreError } from './pg-errors.js';
 import { toOrdinal, toPosition } from './position-codec.js';
 import { backoff, pause, unlessAborted } from '../retry.js';

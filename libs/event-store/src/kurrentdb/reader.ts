@@ -1,0 +1,64 @@
+import type { KurrentDBClient } from '@kurrent/kurrentdb-client';
+import { beginning, type Position } from '../position.js';
+import type { Connection } from './connection.js';
+import { within } from './in-flight.js';
+import { PageSize } from './page-size.js';
+import { isFinal, needsNewSessionToRead } from './kurrent-errors.js';
+import {
+  isEventAt,
+  readAllPage,
+  readHead,
+  readStreamPage,
+  type AllPage,
+  type AllPageResult,
+  type StreamPage,
+  type StreamPageResult,
+} from './pages.js';
+import { isLogPosition } from './positions.js';
+
+const judgement = {
+  again: (error: unknown) => !isFinal(error),
+  needsNewSession: needsNewSessionToRead,
+};
+
+/** What can be read, with a few repetitions; the errors are the client's. */
+export class Reader {
+  readonly #size = new PageSize();
+
+  /** `timeout`: milliseconds for each page. */
+  constructor(
+    private readonly connection: Connection,
+    private readonly timeout: number,
+  ) {}
+
+  streamPage(page: StreamPage): Promise<StreamPageResult> {
+    return this.#read((client) => readStreamPage(client, this.#size, page));
+  }
+
+  allPage(page: AllPage): Promise<AllPageResult> {
+    return this.#read((client) => readAllPage(client, this.#size, page));
+  }
+
+  async head(): Promise<Position> {
+    return (await this.#read(readHead)) ?? beginning;
+  }
+
+  async holds(position: Position): Promise<boolean> {
+    if (position === beginning) return true;
+    if (!isLogPosition(position)) return false;
+    const look = (): Promise<boolean> => this.#read((client) => isEventAt(client, position));
+    try {
+      return await look();
+    } catch (error) {
+      if (isFinal(error)) throw error;
+      // Where no record begins the server fails in a way that looks as if it were out of reach. It is not when it
+      // answers to something else, before and after.
+      await this.head();
+      return look().catch(() => this.head().then(() => false));
+    }
+  }
+
+  #read<T>(task: (client: KurrentDBClient) => Promise<T>): Promise<T> {
+    return this.connection.run(({ client }) => within(this.timeout, task(client)), judgement);
+  }
+}
