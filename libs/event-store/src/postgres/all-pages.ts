@@ -1,6 +1,5 @@
 import pg from 'pg';
 import type { EventFilter, StoredEvent } from '../event-store.js';
-import { textRows } from './binary-rows.js';
 import { copyOut } from './copy-out.js';
 import { eventColumns, pageBytes, queryTimeout, toEvent } from './pages.js';
 import { toOrdinal } from './position-codec.js';
@@ -18,8 +17,7 @@ export interface AllPage {
 }
 
 export interface AllPageResult {
-  /** Made when asked for, so that the next page can be under way meanwhile. */
-  readonly events: () => readonly StoredEvent[];
+  readonly events: readonly StoredEvent[];
   /** Everything that passes the filter in (after, position] is in `events`. */
   readonly position: bigint;
 }
@@ -42,18 +40,15 @@ export async function readAllPage(
   pool: pg.Pool,
   { after, until, filter, limit }: AllPage,
 ): Promise<AllPageResult> {
-  const span = filter === undefined ? BigInt(limit) : filteredSpan;
-  const end = until > after + span ? after + span : until;
-  if (end <= after) return { events: () => [], position: after };
+  const end = filter !== undefined && until > after + filteredSpan ? after + filteredSpan : until;
+  const events: StoredEvent[] = [];
+  if (end <= after) return { events, position: after };
   const query = `select ${eventColumns} from event_store.events e
     where e.position > ${after} and e.position <= ${end}${conditionOf(filter ?? {})}
     order by e.position limit ${limit}`;
   const limits = { timeout: queryTimeout, mostBytes: pageBytes };
-  const { bytes, isWhole } = await copyOut(pool, query, limits);
-  // All of a dense range, so that where the page ends is known before it is looked into.
-  if (isWhole && filter === undefined) return { events: () => textRows(bytes).map(toEvent), position: end };
-  const events = textRows(bytes).map(toEvent);
+  const isWhole = await copyOut(pool, query, limits, (row) => events.push(toEvent(row)));
   const last = events.at(-1);
   const isCut = !isWhole || events.length === limit;
-  return { events: () => events, position: isCut && last !== undefined ? toOrdinal(last.position) : end };
+  return { events, position: isCut && last !== undefined ? toOrdinal(last.position) : end };
 }

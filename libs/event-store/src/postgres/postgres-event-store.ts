@@ -40,8 +40,6 @@ const defaults: AppendLimits & Timeouts & QueueLimits = {
 };
 const attempts = 3;
 const streamPageSize = 1_000;
-/** Events that are read together when everything is read. */
-const largePage = 5_000;
 
 const closed = (): StoreUnavailable =>
   new StoreUnavailable({ cause: new Error('the event store is closed') });
@@ -142,10 +140,8 @@ export class PostgresEventStore extends EventStore {
     const head = await this.#read(() => readHead(this.#pool));
     const last = until === undefined ? head : toOrdinal(until);
     const end = last < head ? last : head;
-    // Nobody may want all that a filter lets through; without one, few large pages are faster than many small ones.
-    const pageSize = filter === undefined ? Math.max(limit, largePage) : limit;
     const pageBehind = (position: bigint): Promise<AllPageResult> => {
-      const options = { after: position, until: end, filter, limit: pageSize };
+      const options = { after: position, until: end, filter, limit };
       const page = this.#read(() => readAllPage(this.#pool, options));
       // Who stops reading leaves one behind that nobody waits for.
       page.catch(() => undefined);
@@ -155,8 +151,7 @@ export class PostgresEventStore extends EventStore {
     while (next !== undefined) {
       const page: AllPageResult = await next;
       next = page.position < end ? pageBehind(page.position) : undefined;
-      const events = page.events();
-      for (let from = 0; from < events.length; from += limit) yield events.slice(from, from + limit);
+      if (page.events.length > 0) yield page.events;
     }
   }
 

@@ -24,7 +24,7 @@ async function readPage(
 ): Promise<Page> {
   const head = await readHead(pool);
   const { events, position } = await readAllPage(pool, { ...options, after, until: head });
-  return { events: events(), position, head };
+  return { events, position, head };
 }
 
 /**
