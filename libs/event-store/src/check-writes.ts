@@ -47,9 +47,13 @@ function checkEvent(event: NewEvent, limits: AppendLimits): number {
     refuse('metadata is an object');
   if (Object.values(event.metadata as Record<string, unknown>).some((value) => typeof value !== 'string'))
     refuse('metadata holds flat strings only');
-  // Among these KurrentDB mixes its own.
-  if (Object.keys(metadata as object).some((name) => name.startsWith('$')))
-    refuse('names in metadata do not begin with $');
+  for (const [name, value] of Object.entries(event.metadata)) {
+    // Among these KurrentDB mixes its own.
+    if (name === '' || name.startsWith('$'))
+      refuse('names in metadata are not empty and do not begin with $');
+    if (!name.isWellFormed() || !value.isWellFormed())
+      refuse('the metadata holds characters that cannot be stored');
+  }
   const bytes = Buffer.byteLength(event.data);
   const metadataBytes = Buffer.byteLength(JSON.stringify(event.metadata));
   const largest = Math.max(bytes, metadataBytes);

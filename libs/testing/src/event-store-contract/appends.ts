@@ -140,6 +140,10 @@ export function appendContract(underTest: () => StoreUnderTest): void {
         () => [first(newStream(), [sampleEvent({ metadata: { $maxCount: '1' } })])],
       ],
       [
+        'half a surrogate pair in metadata',
+        () => [first(newStream(), [sampleEvent({ metadata: { note: '\ud800' } })])],
+      ],
+      [
         'nested metadata',
         () => [
           first(newStream(), [

@@ -86,6 +86,6 @@ export function concurrencyContract(underTest: () => StoreUnderTest): void {
         }),
         { numRuns: 15 },
       );
-    });
+    }, 180_000);
   });
 }
