@@ -83,7 +83,7 @@ export class Connection {
     const inFlight = new InFlight();
     const ending = new AbortController();
     const end = async (): Promise<void> => {
-      ending.abort();
+      ending.abort(new SessionEnded());
       inFlight.close(new SessionEnded());
       await client.dispose();
     };

@@ -8,18 +8,28 @@ export class NoAnswer extends Error {
   }
 }
 
-/** The promise's outcome. @throws NoAnswer when it takes longer; the promise then runs out unheard. */
-export async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
+/**
+ * The promise's outcome.
+ * @throws NoAnswer when it takes longer, the signal's reason when it aborts; the promise then runs out unheard.
+ */
+export async function within<T>(milliseconds: number, promise: Promise<T>, signal?: AbortSignal): Promise<T> {
+  let giveUp = (): void => undefined;
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       reject(new NoAnswer(milliseconds));
     }, milliseconds);
+    giveUp = () => {
+      reject(signal?.reason as Error);
+    };
+    signal?.addEventListener('abort', giveUp);
+    if (signal?.aborted === true) giveUp();
   });
   try {
     return await Promise.race([promise, late]);
   } finally {
     clearTimeout(timer);
+    signal?.removeEventListener('abort', giveUp);
   }
 }
 

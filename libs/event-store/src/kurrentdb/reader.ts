@@ -21,11 +21,14 @@ const judgement = {
   needsNewSession: needsNewSessionToRead,
 };
 
+/** Milliseconds for a read that looks at little: a connection that is dead without saying so costs no more. */
+const smallRead = 5_000;
+
 /** What can be read, with a few repetitions; the errors are the client's. */
 export class Reader {
   readonly #size = new PageSize();
 
-  /** `timeout`: milliseconds for each page. */
+  /** `timeout`: milliseconds for each page of everything; the small reads have less. */
   constructor(
     private readonly connection: Connection,
     private readonly timeout: number,
@@ -36,7 +39,7 @@ export class Reader {
   }
 
   allPage(page: AllPage): Promise<AllPageResult> {
-    return this.#read((client) => readAllPage(client, this.#size, page));
+    return this.#read((client) => readAllPage(client, this.#size, page), this.timeout);
   }
 
   async head(): Promise<Position> {
@@ -58,7 +61,8 @@ export class Reader {
     }
   }
 
-  #read<T>(task: (client: KurrentDBClient) => Promise<T>): Promise<T> {
-    return this.connection.run(({ client }) => within(this.timeout, task(client)), judgement);
+  #read<T>(task: (client: KurrentDBClient) => Promise<T>, most = smallRead): Promise<T> {
+    const timeout = Math.min(most, this.timeout);
+    return this.connection.run(({ client, ended }) => within(timeout, task(client), ended), judgement);
   }
 }
