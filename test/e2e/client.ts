@@ -113,3 +113,7 @@ export const clientOf = (url: string) => {
 };
 
 export const aMeeting = { durationMinutes: 90, mode: 'in_person', activity: 'leisure' };
+
+/** In ascending order. */
+export const statuses = (answers: readonly { status: number }[]) =>
+  answers.map(({ status }) => status).sort((a, b) => a - b);

@@ -8,6 +8,7 @@ import { healthView, tandemPage } from '@tandemspur/contracts';
 import { startFakeKurrentDb, Wire } from '@tandemspur/testing';
 import { launch, startService, type TestService } from '../service.js';
 import { aMeeting, clientOf } from './client.js';
+import { raceTests } from './races.js';
 
 interface Server {
   readonly url: string;
@@ -99,37 +100,7 @@ describe('the whole service on KurrentDB', () => {
     expect(rows).toEqual([{ events: 0 }]);
   });
 
-  it('keeps one open tandem per pair, however many are matched at the same moment', async () => {
-    const { mentorId, menteeId, tandemId } = await api.proposed();
-    const others = await Promise.all(
-      Array.from({ length: 3 }, () =>
-        api.command('/tandems', { occurredOn: '2025-01-10', mentorId, menteeId }),
-      ),
-    );
-    const answers = await Promise.all(
-      [tandemId, ...others.map(({ id }) => id)].map((id) =>
-        api.post(`/tandems/${id}/match`, { occurredOn: '2025-01-20', ...api.terms }, { 'if-match': '*' }),
-      ),
-    );
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
-  });
-
-  it('of eight writers who saw the same revision one succeeds, the others get 412', async () => {
-    const { tandemId, revision } = await api.active();
-    const answers = await Promise.all(
-      Array.from({ length: 8 }, (_, index) =>
-        api.post(
-          `/tandems/${tandemId}/meetings`,
-          { occurredOn: `2025-02-1${String(index)}`, ...aMeeting },
-          { 'if-match': `"${revision}"` },
-        ),
-      ),
-    );
-    expect(answers.map(({ status }) => status).sort()).toEqual([
-      201,
-      ...Array.from({ length: 7 }, () => 412),
-    ]);
-  });
+  raceTests(() => api);
 
   it('goes on when the connections to it break', async () => {
     const { tandemId } = await api.active();

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startService, type TestService } from '../service.js';
-import { aMeeting, clientOf } from './client.js';
+import { aMeeting, clientOf, statuses } from './client.js';
+import { raceTests } from './races.js';
 
 let service: TestService;
 let api: ReturnType<typeof clientOf>;
@@ -11,9 +12,6 @@ beforeAll(async () => {
   api = clientOf(service.url);
 });
 afterAll(() => service.stop());
-
-const statuses = (answers: readonly { status: number }[]) =>
-  answers.map(({ status }) => status).sort((a, b) => a - b);
 
 describe('a command that comes again', () => {
   it('is answered with the first answer and recorded once', async () => {
@@ -69,19 +67,7 @@ describe('a command that comes again', () => {
 });
 
 describe('two at once', () => {
-  it('of eight writers who saw the same revision one succeeds, the others get 412', async () => {
-    const { tandemId, revision } = await api.active();
-    const answers = await Promise.all(
-      Array.from({ length: 8 }, (_, index) =>
-        api.post(
-          `/tandems/${tandemId}/meetings`,
-          { occurredOn: `2025-02-1${String(index)}`, ...aMeeting },
-          { 'if-match': `"${revision}"` },
-        ),
-      ),
-    );
-    expect(statuses(answers)).toEqual([201, ...Array.from({ length: 7 }, () => 412)]);
-  });
+  raceTests(() => api);
 
   it('of writers who mind no revision all succeed', async () => {
     const { tandemId } = await api.active();
@@ -96,23 +82,6 @@ describe('two at once', () => {
     );
     expect(statuses(answers)).toEqual(Array.from({ length: 6 }, () => 201));
     expect((await api.tandemAt(tandemId, '8')).meetings).toBe(7);
-  });
-
-  it('a pair of mentor and mentee gets one open tandem, however many are matched at the same moment', async () => {
-    const { mentorId, menteeId, tandemId } = await api.proposed();
-    const others = await Promise.all(
-      Array.from({ length: 4 }, () =>
-        api.command('/tandems', { occurredOn: '2025-01-10', mentorId, menteeId }),
-      ),
-    );
-    const answers = await Promise.all(
-      [tandemId, ...others.map(({ id }) => id)].map((id) =>
-        api.post(`/tandems/${id}/match`, { occurredOn: '2025-01-20', ...api.terms }, { 'if-match': '*' }),
-      ),
-    );
-    expect(statuses(answers)).toEqual([201, 409, 409, 409, 409]);
-    const refused = answers.find(({ status }) => status === 409);
-    expect(refused && api.problem(refused).code).toBe('pair-already-open');
   });
 });
 

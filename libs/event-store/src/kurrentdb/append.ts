@@ -3,6 +3,7 @@ import type { AppendResult as ClientResult, KurrentDBClient } from '@kurrent/kur
 import { ConcurrencyConflict } from '../errors.js';
 import type { AppendResult, StoredEvent, StreamWrite } from '../event-store.js';
 import type { Position } from '../position.js';
+import { lastRevisionOf, revisionsOf } from '../revisions.js';
 import type { Session } from './connection.js';
 import { isAtFollower } from './kurrent-errors.js';
 import { PageSize } from './page-size.js';
@@ -17,10 +18,6 @@ const envelopeBytes = 300;
 
 const stateOf = ({ expectedRevision }: StreamWrite): bigint | 'no_stream' =>
   expectedRevision === 'none' ? 'no_stream' : expectedRevision;
-
-/** It follows from what was expected: otherwise it had not been stored. */
-const lastRevisionOf = ({ expectedRevision, events }: StreamWrite): bigint =>
-  (expectedRevision === 'none' ? -1n : expectedRevision) + BigInt(events.length);
 
 function messagesOf({ events }: StreamWrite): number {
   const bytes = events.reduce(
@@ -116,8 +113,5 @@ export async function appendOnce(
     others.length === 0
       ? await appendToOne(session, first, timeout)
       : await appendToMany(session, writes, timeout);
-  return {
-    position,
-    revisions: new Map(writes.map((write) => [write.stream, lastRevisionOf(write)])),
-  };
+  return { position, revisions: revisionsOf(writes) };
 }

@@ -12,6 +12,7 @@ import {
   type SubscriptionMessage,
 } from '../event-store.js';
 import { beginning, type Position } from '../position.js';
+import { streamPages } from '../stream-pages.js';
 import { appendOnce } from './append.js';
 import { Connection } from './connection.js';
 import { isFinal, needsNewSession, refusalOf, toStoreError } from './kurrent-errors.js';
@@ -35,7 +36,8 @@ const defaults: AppendLimits & KurrentDbTimeouts = {
   readTimeout: 300_000,
   idleCheck: 10_000,
 };
-const pageSize = 1_000;
+/** Events that are read at a time to be counted. */
+const countPage = 1_000;
 
 const inPortsTerms = async <T>(result: Promise<T>): Promise<T> => {
   try {
@@ -79,23 +81,11 @@ export class KurrentDbEventStore extends EventStore {
     }
   }
 
-  async *readStream(
+  readStream(
     stream: string,
-    { from, to, direction = 'forward', limit = Infinity }: ReadStreamOptions = {},
+    options: ReadStreamOptions = {},
   ): AsyncGenerator<readonly StoredEvent[], void, undefined> {
-    const backward = direction === 'backward';
-    let next = from;
-    let left = limit;
-    while (left > 0) {
-      const options = { stream, from: next, to, backward, limit: Math.min(left, pageSize) };
-      const page = await inPortsTerms(this.#reader.streamPage(options));
-      const last = page.events.at(-1);
-      if (last === undefined) return;
-      yield page.events;
-      left -= page.events.length;
-      next = last.revision + (backward ? -1n : 1n);
-      if (page.done || next < 0n) return;
-    }
+    return streamPages(stream, options, (page) => inPortsTerms(this.#reader.streamPage(page)));
   }
 
   /** Without `until` it ends at the head as it is when the reading begins. */
@@ -131,7 +121,7 @@ export class KurrentDbEventStore extends EventStore {
   /** The server knows no numbers: it reads. */
   async count(after: Position, until: Position, cap: number): Promise<number> {
     let count = 0;
-    const batchSize = Math.max(1, Math.min(cap, pageSize));
+    const batchSize = Math.max(1, Math.min(cap, countPage));
     for await (const events of this.readAll({ after, until, batchSize })) {
       count += events.length;
       if (count >= cap) return cap;

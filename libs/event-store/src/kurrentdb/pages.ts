@@ -6,6 +6,7 @@ import type {
 } from '@kurrent/kurrentdb-client';
 import type { EventFilter, StoredEvent } from '../event-store.js';
 import type { Position } from '../position.js';
+import type { StreamPage, StreamPageResult } from '../stream-pages.js';
 import { isOwn, keeps, serverFilter } from './filters.js';
 import { isStreamNotFound } from './kurrent-errors.js';
 import type { PageSize } from './page-size.js';
@@ -28,21 +29,6 @@ async function drain<Event>(
     if (wanted === 'more' && event !== undefined) wanted = take(event);
   }
   return count;
-}
-
-export interface StreamPage {
-  readonly stream: string;
-  /** First revision, inclusive, in reading direction. */
-  readonly from: bigint | undefined;
-  readonly to: bigint | undefined;
-  readonly backward: boolean;
-  readonly limit: number;
-}
-
-export interface StreamPageResult {
-  readonly events: readonly StoredEvent[];
-  /** Nothing lies behind them. */
-  readonly done: boolean;
 }
 
 /** The next events of one stream, at most `limit`. */

@@ -1,5 +1,6 @@
 import type { KurrentDBClient } from '@kurrent/kurrentdb-client';
 import { beginning, type Position } from '../position.js';
+import type { StreamPage, StreamPageResult } from '../stream-pages.js';
 import type { Connection } from './connection.js';
 import { within } from './in-flight.js';
 import { PageSize } from './page-size.js';
@@ -11,8 +12,6 @@ import {
   readStreamPage,
   type AllPage,
   type AllPageResult,
-  type StreamPage,
-  type StreamPageResult,
 } from './pages.js';
 import { isLogPosition } from './positions.js';
 

@@ -1,9 +1,10 @@
 import type pg from 'pg';
 import type { AppendResult } from '../event-store.js';
+import { revisionsOf } from '../revisions.js';
 import { appendChained, chain } from './append-chained.js';
 import { appendEach } from './append-each.js';
 import type { Timeouts } from './appending-pool.js';
-import { startOf, type Append } from './event-columns.js';
+import type { Append } from './event-columns.js';
 import { isUniqueViolation } from './pg-errors.js';
 import { toPosition } from './position-codec.js';
 
@@ -18,12 +19,7 @@ type Outcome = AppendResult | Error;
 function resultsUpTo(head: bigint, appends: readonly Append[]): AppendResult[] {
   let position = head;
   const results = appends.toReversed().map((append) => {
-    const result = {
-      position: toPosition(position),
-      revisions: new Map(
-        append.map((write) => [write.stream, startOf(write) + BigInt(write.events.length) - 1n]),
-      ),
-    };
+    const result = { position: toPosition(position), revisions: revisionsOf(append) };
     position -= BigInt(append.reduce((sum, { events }) => sum + events.length, 0));
     return result;
   });

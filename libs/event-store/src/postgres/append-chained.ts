@@ -1,6 +1,7 @@
 import type pg from 'pg';
+import { firstRevisionOf } from '../revisions.js';
 import { bigintArray, textArray, uuidArray } from './binary-array.js';
-import { startOf, toColumns, type Append, type EventColumns } from './event-columns.js';
+import { toColumns, type Append, type EventColumns } from './event-columns.js';
 import { channel } from './schema.js';
 
 /**
@@ -58,7 +59,7 @@ export function chain(appends: readonly Append[]): Map<string, bigint> | undefin
   const expected = new Map<string, bigint>();
   const next = new Map<string, bigint>();
   for (const write of appends.flat()) {
-    const start = startOf(write);
+    const start = firstRevisionOf(write);
     const before = next.get(write.stream);
     if (before === undefined) expected.set(write.stream, start - 1n);
     else if (before !== start) return undefined;

@@ -1,9 +1,10 @@
 import type pg from 'pg';
 import { ConcurrencyConflict, InvalidEvent } from '../errors.js';
 import type { AppendResult } from '../event-store.js';
+import { revisionsOf } from '../revisions.js';
 import type { Timeouts } from './appending-pool.js';
 import { bigintArray, textArray, uuidArray } from './binary-array.js';
-import { startOf, toColumns, type Append } from './event-columns.js';
+import { toColumns, type Append } from './event-columns.js';
 import { toPosition } from './position-codec.js';
 
 interface Row {
@@ -22,7 +23,7 @@ from event_store.append($1::int[], $2::text[], $3::bigint[], $4::uuid[], $5::tex
 const toRevision = (text: string | null): bigint | 'none' =>
   text === null || text === '-1' ? 'none' : BigInt(text);
 
-/** What became of one append. The revisions follow from what was expected: otherwise it had not been stored. */
+/** What became of one append. */
 function toOutcome(append: Append, row: Row | undefined): AppendResult | Error {
   if (row?.status === 'conflict')
     return new ConcurrencyConflict(row.stream ?? '', toRevision(row.expected), toRevision(row.actual));
@@ -30,12 +31,7 @@ function toOutcome(append: Append, row: Row | undefined): AppendResult | Error {
     return new InvalidEvent(row.id ?? '', 'the id was used before for another event');
   const position = row?.position ?? null;
   if (position === null) return new Error('event_store.append gave no result');
-  return {
-    position: toPosition(BigInt(position)),
-    revisions: new Map(
-      append.map((write) => [write.stream, startOf(write) + BigInt(write.events.length) - 1n]),
-    ),
-  };
+  return { position: toPosition(BigInt(position)), revisions: revisionsOf(append) };
 }
 
 /**

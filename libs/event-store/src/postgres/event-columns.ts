@@ -1,4 +1,5 @@
 import type { StreamWrite } from '../event-store.js';
+import { firstRevisionOf } from '../revisions.js';
 
 /** One append: the writes that are stored together or not at all. */
 export type Append = readonly StreamWrite[];
@@ -13,14 +14,10 @@ export interface EventColumns {
   readonly metadata: string[];
 }
 
-/** The revision that the first event of a write takes. */
-export const startOf = ({ expectedRevision }: StreamWrite): bigint =>
-  expectedRevision === 'none' ? 0n : expectedRevision + 1n;
-
 export function toColumns(appends: readonly Append[]): EventColumns {
   const columns: EventColumns = { streams: [], revisions: [], ids: [], types: [], data: [], metadata: [] };
   for (const write of appends.flat()) {
-    let revision = startOf(write);
+    let revision = firstRevisionOf(write);
     for (const event of write.events) {
       columns.streams.push(write.stream);
       columns.revisions.push(revision++);

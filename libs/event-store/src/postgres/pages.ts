@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { StoredEvent } from '../event-store.js';
 import type { Position } from '../position.js';
+import type { StreamPage, StreamPageResult } from '../stream-pages.js';
 
 /** Bytes of data after which a page ends early, so that pages of large events do not fill the memory. */
 export const pageBytes = 16 * 2 ** 20;
@@ -30,11 +31,8 @@ export function toEvent(row: readonly string[]): StoredEvent {
 /** All columns are texts already. */
 const asTheyCome = { getTypeParser: () => (text: string | Buffer) => text };
 
-/**
- * `octet_length` needs no detoasting. The first event always passes, however large. The last `s.` matters: alone,
- * `order by position` could mean a column that is put out.
- */
-const page = (order: 'position' | 'revision' | 'revision desc', where: string, limit: number): string => `
+/** `octet_length` needs no detoasting. The first event always passes, however large. */
+const page = (order: 'revision' | 'revision desc', where: string, limit: number): string => `
 select ${eventColumns}
 from (
   select p.*, sum(octet_length(p.data)) over (order by p.${order} rows unbounded preceding) as bytes
@@ -46,20 +44,11 @@ where bytes - octet_length(data) < ${pageBytes} order by s.${order}`;
 const mayBeCut = (rows: readonly (readonly string[])[], limit: number): boolean =>
   rows.length >= limit || rows.reduce((sum, row) => sum + (row[3]?.length ?? 0) * 3, 0) >= pageBytes;
 
-export interface StreamPage {
-  readonly stream: string;
-  /** First revision, inclusive, in reading direction. */
-  readonly from: bigint | undefined;
-  readonly to: bigint | undefined;
-  readonly backward: boolean;
-  readonly limit: number;
-}
-
 /** At most `limit` events of one stream; `done` when nothing lies behind them. */
 export async function readStreamPage(
   pool: pg.Pool,
   { stream, from, to, backward, limit }: StreamPage,
-): Promise<{ readonly events: readonly StoredEvent[]; readonly done: boolean }> {
+): Promise<StreamPageResult> {
   const [first, last] = backward ? ['<=', '>='] : ['>=', '<='];
   const values: unknown[] = [stream];
   let where = 'e.stream = $1';

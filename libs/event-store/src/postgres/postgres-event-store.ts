@@ -23,6 +23,7 @@ import { readHead, readStreamPage } from './pages.js';
 import { isConnectionError, isTransient, toStoreError } from './pg-errors.js';
 import { isOrdinal, toOrdinal, toPosition } from './position-codec.js';
 import { withRetries } from '../retry.js';
+import { streamPages } from '../stream-pages.js';
 import { subscription } from './subscription.js';
 import { WakeUp } from './wake-up.js';
 
@@ -39,7 +40,6 @@ const defaults: AppendLimits & Timeouts & QueueLimits = {
   maxQueuedBytes: 64 * 2 ** 20,
 };
 const attempts = 3;
-const streamPageSize = 1_000;
 
 const closed = (): StoreUnavailable =>
   new StoreUnavailable({ cause: new Error('the event store is closed') });
@@ -74,7 +74,10 @@ export class PostgresEventStore extends EventStore {
   readonly #wakeUp: WakeUp;
   readonly #closing = new AbortController();
 
-  /** Limits in bytes, timeouts in milliseconds; defaults: 1 MiB per event, 64 MiB per append, 5 s, 15 s. */
+  /**
+   * Limits in bytes, timeouts in milliseconds; defaults: 1 MiB per event, 64 MiB per append, 5 s for the lock, 15 s
+   * for a statement, a queue of 10,000 appends and 64 MiB.
+   */
   constructor(options: PostgresEventStoreOptions) {
     super();
     this.#ownsPool = !('pool' in options);
@@ -111,23 +114,11 @@ export class PostgresEventStore extends EventStore {
     return this.#groupCommit.append(writes, bytes);
   }
 
-  async *readStream(
+  readStream(
     stream: string,
-    { from, to, direction = 'forward', limit = Infinity }: ReadStreamOptions = {},
+    options: ReadStreamOptions = {},
   ): AsyncGenerator<readonly StoredEvent[], void, undefined> {
-    const backward = direction === 'backward';
-    let next = from;
-    let left = limit;
-    while (left > 0) {
-      const options = { stream, from: next, to, backward, limit: Math.min(left, streamPageSize) };
-      const page = await this.#read(() => readStreamPage(this.#pool, options));
-      const last = page.events.at(-1);
-      if (last === undefined) return;
-      yield page.events;
-      left -= page.events.length;
-      next = last.revision + (backward ? -1n : 1n);
-      if (page.done || next < 0n) return;
-    }
+    return streamPages(stream, options, (page) => this.#read(() => readStreamPage(this.#pool, page)));
   }
 
   /** Without `until` it ends at the head as it is when the reading begins. */
