@@ -6,6 +6,8 @@ import { organisationEvents, type OrganisationEvent } from './organisation/organ
 import { pairEvents, type PairEvent } from './pair/pair.events.js';
 import { personCommands, type PersonCommand } from './person/person.commands.js';
 import { personEvents, type PersonEvent } from './person/person.events.js';
+import { projectionEvents, type ProjectionEvent } from './projection/projection.events.js';
+import { repairEvents, type RepairEvent } from './repair/repair.events.js';
 import { staffCommands, type StaffCommand } from './staff/staff.commands.js';
 import { staffEvents, type StaffEvent } from './staff/staff.events.js';
 import { tandemCommands, type TandemCommand } from './tandem/tandem.commands.js';
@@ -19,9 +21,12 @@ export const events: readonly EventDefinition[] = [
   ...personEvents,
   ...tandemEvents,
   ...pairEvents,
+  ...repairEvents,
+  ...projectionEvents,
 ];
 
-export type DomainEvent = OrganisationEvent | StaffEvent | PersonEvent | TandemEvent | PairEvent;
+export type DomainEvent =
+  OrganisationEvent | StaffEvent | PersonEvent | TandemEvent | PairEvent | RepairEvent | ProjectionEvent;
 
 /** Every command there is; each becomes a route, an OpenAPI operation and a form. */
 export const commands: readonly CommandDefinition[] = [
@@ -40,6 +45,7 @@ export const collections: Readonly<Record<StreamKind, string>> = {
   person: 'people',
   tandem: 'tandems',
   pair: 'pairs',
+  projection: 'projections',
 };
 
 /** Path of a command below `/api`, its id written as `:id`. */

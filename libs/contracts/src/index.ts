@@ -1,5 +1,6 @@
 export * from './define/label.js';
 export * from './define/field.js';
+export * from './define/changes.js';
 export * from './define/occurrence.js';
 export * from './define/event.js';
 export * from './define/command.js';
@@ -17,3 +18,5 @@ export * from './staff/staff.events.js';
 export * from './staff/staff.commands.js';
 export * from './organisation/organisation.events.js';
 export * from './pair/pair.events.js';
+export * from './projection/projection.events.js';
+export * from './repair/repair.events.js';

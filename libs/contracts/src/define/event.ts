@@ -3,7 +3,15 @@ import { schemaOf, type Fields, type ShapeOf } from './field.js';
 import type { Label } from './label.js';
 
 /** The kinds of streams; a stream is named `<kind>-<uuid>`. */
-export const streamKinds = ['organisation', 'programme', 'staff', 'person', 'tandem', 'pair'] as const;
+export const streamKinds = [
+  'organisation',
+  'programme',
+  'staff',
+  'person',
+  'tandem',
+  'pair',
+  'projection',
+] as const;
 export type StreamKind = (typeof streamKinds)[number];
 
 /** What an event is: everything else about it (types, validation, filters, labels, OpenAPI) derives from this. */
@@ -12,7 +20,8 @@ export interface EventDefinition<T extends string = string, F extends Fields = F
   readonly version: number;
   /** The name in the store: `Type.v1`. */
   readonly wireName: string;
-  readonly stream: StreamKind;
+  /** `any`: in the stream of a person, of staff or of a tandem, whatever its other events. */
+  readonly stream: StreamKind | 'any';
   readonly label: Label;
   readonly fields: F;
   readonly schema: z.ZodObject<ShapeOf<F>, z.core.$strict>;
@@ -21,7 +30,7 @@ export interface EventDefinition<T extends string = string, F extends Fields = F
 export const defineEvent = <const T extends string, F extends Fields>(definition: {
   type: T;
   version: number;
-  stream: StreamKind;
+  stream: StreamKind | 'any';
   label: Label;
   fields: F;
 }): EventDefinition<T, F> => ({

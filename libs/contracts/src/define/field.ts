@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changesOf } from './changes.js';
 import type { Label } from './label.js';
 import { occurredOn } from './occurrence.js';
 
@@ -9,7 +10,8 @@ import { occurredOn } from './occurrence.js';
 export type Sensitivity = 'S1' | 'S2' | 'S3' | 'S4';
 
 /** What a reference points to; a form offers the things of that kind. */
-export type ReferenceTarget = 'mentor' | 'mentee' | 'staff' | 'tandem' | 'conflict' | 'organisation';
+export type ReferenceTarget =
+  'mentor' | 'mentee' | 'staff' | 'tandem' | 'conflict' | 'organisation' | 'event';
 
 export type FieldKind =
   | { readonly kind: 'text'; readonly long: boolean; readonly max: number }
@@ -18,7 +20,8 @@ export type FieldKind =
   | { readonly kind: 'day' }
   | { readonly kind: 'occurrence' }
   | { readonly kind: 'choice'; readonly options: Readonly<Record<string, Label>>; readonly many: boolean }
-  | { readonly kind: 'reference'; readonly to: ReferenceTarget };
+  | { readonly kind: 'reference'; readonly to: ReferenceTarget }
+  | { readonly kind: 'changes' };
 
 export type Unit = 'minutes' | 'hours' | 'hoursPerMonth' | 'days' | 'months' | 'year';
 
@@ -88,6 +91,18 @@ export const choices = <K extends string>(
 /** The opaque id (UUID) of something else. */
 export const reference = (to: ReferenceTarget, label: Label) =>
   make(z.uuid(), 'S1', label, { kind: 'reference', to });
+
+/** What fields of another event say instead, as one text: a stored event holds primitives only. */
+export const changes = (sensitivity: Sensitivity, label: Label) =>
+  make(
+    z
+      .string()
+      .max(20_000)
+      .refine((written) => changesOf(written) !== undefined),
+    sensitivity,
+    label,
+    { kind: 'changes' },
+  );
 
 /** The same field, which may be left out. */
 export const optional = <S extends z.ZodType>(field: Field<S>): Field<z.ZodOptional<S>> => ({

@@ -71,6 +71,8 @@ export const noTandem: Tandem = {
 
 const later = (a: string | null, b: string): string => (a !== null && a > b ? a : b);
 
+const earlier = (a: string | null, b: string): string => (a !== null && a < b ? a : b);
+
 const mapLast = <T>(
   items: readonly T[],
   applies: (item: T) => boolean,
@@ -118,7 +120,7 @@ const apply = (tandem: Tandem, event: Occurred<TandemEvent>, on: string): Tandem
     case 'TandemProposed':
       return { ...tandem, mentorId: event.data.mentorId, menteeId: event.data.menteeId, proposedOn: on };
     case 'ProposalDeclined':
-      return { ...tandem, declinedOn: on };
+      return { ...tandem, declinedOn: later(tandem.declinedOn, on) };
     case 'TandemMatched':
       return {
         ...tandem,
@@ -130,7 +132,7 @@ const apply = (tandem: Tandem, event: Occurred<TandemEvent>, on: string): Tandem
     case 'FirstMeetingHeld':
       return {
         ...tandem,
-        firstMeetingOn: tandem.firstMeetingOn ?? on,
+        firstMeetingOn: earlier(tandem.firstMeetingOn, on),
         lastContactOn: later(tandem.lastContactOn, on),
         meetings: tandem.meetings + 1,
       };

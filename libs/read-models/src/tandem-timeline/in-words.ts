@@ -1,4 +1,4 @@
-import { germanDay, type Field, type Label, type Unit } from '@tandemspur/contracts';
+import { changesOf, germanDay, type Field, type Label, type Unit } from '@tandemspur/contracts';
 import type { Names } from '../names.js';
 
 const units: Readonly<Record<Unit, Label>> = {
@@ -38,6 +38,14 @@ export const inWords = (field: Field, value: unknown, names: Names): Label => {
       return names.has(String(value))
         ? both(names.get(String(value)) ?? '')
         : { de: 'unbekannt', en: 'unknown' };
+    case 'changes':
+      return join(
+        Object.entries(changesOf(String(value)) ?? {}).map(([name, changed]) =>
+          changed === null
+            ? { de: `${name}: entfernt`, en: `${name}: removed` }
+            : both(`${name}: ${String(changed)}`),
+        ),
+      );
     case 'text':
     case 'occurrence':
       return both(String(value));

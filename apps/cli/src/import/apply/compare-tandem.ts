@@ -52,9 +52,9 @@ const onlyOnce: ReadonlySet<ProblemCode> = new Set([
 ]);
 
 const stateOf = (recorded: readonly Recorded[]): Tandem =>
-  effectiveHistory(
-    recorded.filter((event): event is RecordedEvent<TandemEvent> => isTandemEvent(event)),
-  ).reduce(evolveTandem, noTandem);
+  effectiveHistory(recorded)
+    .filter((event): event is RecordedEvent<TandemEvent> => isTandemEvent(event))
+    .reduce(evolveTandem, noTandem);
 
 /** One comparison of a tandem's plan with what is recorded. */
 class Comparison {

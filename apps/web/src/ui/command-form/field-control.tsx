@@ -119,6 +119,8 @@ const controls = {
   occurrence: OccurrenceControl,
   choice: ChoiceControl,
   reference: ReferenceControl,
+  // No form asks for them: what is corrected is shown field by field.
+  changes: TextControl,
 } as const;
 
 /** The control that a field's kind asks for. */
