@@ -15,7 +15,7 @@ const maxNameLength = 200;
 const largestRevision = 2n ** 63n - 1n;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Half a surrogate pair would become U+FFFD in UTF-8, and PostgreSQL's text takes no NUL. */
-const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
+export const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
 
 function isJson(text: string): boolean {
   try {

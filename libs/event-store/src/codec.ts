@@ -1,10 +1,13 @@
 import { eventMetadata, events, type DomainEvent, type EventMetadata } from '@tandemspur/contracts';
 import type { RecordedEvent } from '@tandemspur/domain';
+import { approvalOf } from './approval.js';
 import { canonicalJson } from './canonical-json.js';
 import type { NewEvent, StoredEvent } from './event-store.js';
 import type { Position } from './position.js';
 
-const byWireName = new Map(events.map((definition) => [definition.wireName, definition]));
+const byWireName = new Map(
+  events.map((definition) => [definition.wireName, { definition, approves: approvalOf(definition.schema) }]),
+);
 const byType = new Map(events.map((definition) => [definition.type, definition]));
 
 /** A stored event that this version of the code cannot read: an unknown type or data of another shape. */
@@ -43,27 +46,37 @@ export const encodeEvent = (event: DomainEvent, id: string, metadata: EventMetad
   };
 };
 
+/** What `eventMetadata` gives, with the rest of a recorded event to be added. */
+interface Draft extends EventMetadata {
+  type: string;
+  data: unknown;
+  id: string;
+  stream: string;
+  revision: bigint;
+  position: Position;
+}
+
 /**
  * A stored event with its data and envelope typed and validated.
  *
  * @throws UndecodableEvent
  */
 export const decodeEvent = (stored: StoredEvent): RecordedEvent<DomainEvent> => {
-  const definition = byWireName.get(stored.type);
-  if (!definition) throw new UndecodableEvent(stored.id, stored.type, stored.position);
+  const readable = byWireName.get(stored.type);
+  if (!readable) throw new UndecodableEvent(stored.id, stored.type, stored.position);
+  const { definition, approves } = readable;
   try {
-    const event: unknown = {
-      type: definition.type,
-      data: definition.schema.parse(JSON.parse(stored.data)),
-    };
-    return {
-      ...(event as DomainEvent),
-      ...eventMetadata.parse(stored.metadata),
-      id: stored.id,
-      stream: stored.stream,
-      revision: stored.revision,
-      position: stored.position,
-    };
+    const written: unknown = JSON.parse(stored.data);
+    const data = approves(written) ? written : definition.schema.parse(written);
+    // Added to the object that zod has made: spreading it into another one costs four times as much as all the rest.
+    const event = eventMetadata.parse(stored.metadata) as Draft;
+    event.type = definition.type;
+    event.data = data;
+    event.id = stored.id;
+    event.stream = stored.stream;
+    event.revision = stored.revision;
+    event.position = stored.position;
+    return event as RecordedEvent<DomainEvent>;
   } catch (cause) {
     throw new UndecodableEvent(stored.id, stored.type, stored.position, { cause });
   }

@@ -1,5 +1,6 @@
 import type { Position } from './position.js';
 import { pause } from './retry.js';
+import { readSideBySide } from './side-by-side.js';
 
 /** An event as it goes in. `data` is canonical JSON; its bytes are kept unchanged. */
 export interface NewEvent {
@@ -45,6 +46,11 @@ export interface ReadStreamOptions {
   readonly direction?: 'forward' | 'backward';
   /** At most this many events. */
   readonly limit?: number;
+}
+
+export interface ReadStreamsOptions {
+  /** Position of the last event to deliver (inclusive); default: all there are. */
+  readonly until?: Position;
 }
 
 /** Which events to deliver; both parts must hold. */
@@ -96,6 +102,17 @@ export abstract class EventStore {
 
   /** Delivers arrays, never single events; a stream that does not exist delivers nothing. */
   abstract readStream(stream: string, options?: ReadStreamOptions): AsyncIterable<readonly StoredEvent[]>;
+
+  /**
+   * All events of these streams up to `until`, in arrays. Each stream's events come in order of revision; the streams
+   * come in any order, possibly mixed. A name given twice counts once.
+   */
+  readStreams(
+    streams: readonly string[],
+    { until }: ReadStreamsOptions = {},
+  ): AsyncIterable<readonly StoredEvent[]> {
+    return readSideBySide([...new Set(streams)], until, (stream) => this.readStream(stream));
+  }
 
   abstract readAll(options?: ReadAllOptions): AsyncIterable<readonly StoredEvent[]>;
 

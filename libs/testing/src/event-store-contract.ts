@@ -3,6 +3,7 @@ import type { EventStore } from '@tandemspur/event-store';
 import { appendContract } from './event-store-contract/appends.js';
 import { concurrencyContract } from './event-store-contract/concurrency.js';
 import { goldenContract } from './event-store-contract/golden.js';
+import { manyStreamsContract } from './event-store-contract/many-streams.js';
 import { payloadContract } from './event-store-contract/payloads.js';
 import { readContract } from './event-store-contract/reads.js';
 import type { StoreUnderTest } from './event-store-contract/store-under-test.js';
@@ -34,5 +35,6 @@ export function eventStoreContract(name: string, makeStore: () => Promise<StoreU
     goldenContract(store);
     subscriptionContract(underTest);
     concurrencyContract(underTest);
+    manyStreamsContract(store);
   });
 }

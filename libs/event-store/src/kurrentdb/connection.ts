@@ -1,4 +1,5 @@
 import type { KurrentDBClient } from '@kurrent/kurrentdb-client';
+import { setMaxListeners } from 'node:events';
 import { withRetries } from '../retry.js';
 import { InFlight } from './in-flight.js';
 
@@ -82,6 +83,8 @@ export class Connection {
     const client = this.connect();
     const inFlight = new InFlight();
     const ending = new AbortController();
+    // Every request under way listens; Node.js takes more than ten for a leak and says so.
+    setMaxListeners(0, ending.signal);
     const end = async (): Promise<void> => {
       ending.abort(new SessionEnded());
       inFlight.close(new SessionEnded());

@@ -5,11 +5,11 @@
 const oids = { text: 25, bigint: 20, uuid: 2950 } as const;
 const headerBytes = 20;
 
-/** A buffer with the header of a one-dimensional array without nulls, and `bodyBytes` left to fill. */
-function withHeader(oid: number, length: number, bodyBytes: number): Buffer {
+/** A buffer with the header of a one-dimensional array, and `bodyBytes` left to fill. */
+function withHeader(oid: number, length: number, bodyBytes: number, hasNulls = false): Buffer {
   const buffer = Buffer.allocUnsafe(headerBytes + bodyBytes);
   buffer.writeInt32BE(length === 0 ? 0 : 1, 0);
-  buffer.writeInt32BE(0, 4);
+  buffer.writeInt32BE(hasNulls ? 1 : 0, 4);
   buffer.writeInt32BE(oid, 8);
   if (length === 0) return buffer.subarray(0, 12);
   buffer.writeInt32BE(length, 12);
@@ -18,14 +18,14 @@ function withHeader(oid: number, length: number, bodyBytes: number): Buffer {
 }
 
 /** `text[]`; the texts hold no NUL. */
-export function textArray(texts: readonly string[]): Buffer {
-  const lengths = texts.map((text) => Buffer.byteLength(text));
-  const body = lengths.reduce((sum, length) => sum + 4 + length, 0);
-  const buffer = withHeader(oids.text, texts.length, body);
+export function textArray(texts: readonly (string | null)[]): Buffer {
+  const lengths = texts.map((text) => (text === null ? -1 : Buffer.byteLength(text)));
+  const body = lengths.reduce((sum, length) => sum + 4 + Math.max(0, length), 0);
+  const buffer = withHeader(oids.text, texts.length, body, lengths.includes(-1));
   let at = headerBytes;
   for (const [index, text] of texts.entries()) {
     at = buffer.writeInt32BE(lengths[index] ?? 0, at);
-    at += buffer.write(text, at, 'utf8');
+    if (text !== null) at += buffer.write(text, at, 'utf8');
   }
   return buffer;
 }

@@ -5,7 +5,7 @@ import { BinaryRows } from './binary-rows.js';
 export interface CopyLimits {
   /** Milliseconds. */
   readonly timeout: number;
-  /** Bytes after which no more is taken. */
+  /** Bytes after which no more is taken; the first row always is. */
   readonly mostBytes: number;
 }
 
@@ -32,16 +32,22 @@ export async function copyOut(
   const timer = setTimeout(() => {
     copy.destroy(new Error('Query read timeout'));
   }, timeout);
-  const rows = new BinaryRows(onRow);
+  let count = 0;
+  const rows = new BinaryRows((row) => {
+    count++;
+    onRow(row);
+  });
   let bytes = 0;
+  let isCut = false;
   let isWhole = false;
   try {
     for await (const chunk of copy as AsyncIterable<Buffer>) {
       rows.take(chunk);
       bytes += chunk.length;
-      if (bytes >= mostBytes) break;
+      isCut = bytes >= mostBytes && count > 0;
+      if (isCut) break;
     }
-    isWhole = bytes < mostBytes;
+    isWhole = !isCut;
     return isWhole;
   } catch (error) {
     throw failure ?? error;

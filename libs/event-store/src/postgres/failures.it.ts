@@ -112,6 +112,20 @@ describe('when PostgreSQL fails', () => {
     await store.close();
   });
 
+  test('a read of many streams whose answer is lost is repeated; names that no stream can have do no harm', async () => {
+    const wire = new Wire(database.url);
+    const store = new PostgresEventStore({ connectionString: await wire.open() });
+    const streams = Array.from({ length: 3 }, () => newStream());
+    await store.append(streams.map((stream) => first(stream, sampleEvents(2))));
+    wire.loseAnswers = 1;
+    const names = [...streams, '', "nul\u0000'", '\ud800'];
+    expect(await collect(store.readStreams(names))).toHaveLength(6);
+    expect(wire.loseAnswers).toBe(0);
+    await store.close();
+    expect(await errorOf(collect(store.readStreams(names)))).toBeInstanceOf(StoreUnavailable);
+    await wire.close();
+  });
+
   test('what the server refuses of one append does not fail those that came with it', async () => {
     const store = new PostgresEventStore({ connectionString: database.url });
     await admin.query(`
@@ -139,6 +153,11 @@ describe('when PostgreSQL fails', () => {
     // 16 MiB hold 18 events of 900 kB and a part of the next one.
     expect(sizes).toEqual([18, 18, 4]);
     expect(await readWhole(store, stream)).toHaveLength(40);
+    const neighbours = [newStream('a'), newStream('z')];
+    await store.append(neighbours.map((each) => first(each, sampleEvents(1))));
+    sizes.length = 0;
+    for await (const page of store.readStreams([stream, ...neighbours])) sizes.push(page.length);
+    expect(sizes).toEqual([19, 18, 5]);
 
     await admin.query(
       `with h as (select position from event_store.head), grown as (
@@ -150,7 +169,7 @@ describe('when PostgreSQL fails', () => {
     const rare = sampleEvent({ type: 'Rare.v1' });
     await store.append([first(newStream(), [rare])]);
     expect(await collect(store.readAll({ after, filter: { types: ['Rare.v1'] } }))).toMatchObject([rare]);
-    expect(await store.count(after, await store.head(), 1_000_000)).toBe(120_041);
+    expect(await store.count(after, await store.head(), 1_000_000)).toBe(120_043);
     await store.close();
   });
 });
