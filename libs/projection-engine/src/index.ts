@@ -1,3 +1,12 @@
 export * from './projection.js';
+export * from './event-reader.js';
 export * from './schema.js';
-export * from './runner.js';
+export * from './engine.js';
+export type { EngineLog } from './engine-log.js';
+export type { StepReport } from './lane-worker.js';
+export { typesOf } from './stream-folds.js';
+export { Tally } from './tally.js';
+export * from './generations/index.js';
+export * from './parking/index.js';
+export * from './completeness/index.js';
+export * from './status/index.js';

@@ -1,10 +1,14 @@
-import type { DomainEvent } from '@tandemspur/contracts';
-import { effectiveHistory, type RecordedEvent } from '@tandemspur/domain';
-import { readHistory, type EventStore } from '@tandemspur/event-store';
+import { repairEvents, type DomainEvent } from '@tandemspur/contracts';
+import { effectiveHistory, placeOf, type RecordedEvent } from '@tandemspur/domain';
+import { decodeEvent, wireNamesOf } from '@tandemspur/event-store';
 import type { EventReader } from '@tandemspur/projection-engine';
 
-/** Reads whole streams through the port, in effective order. */
-export const eventReader = (store: EventStore): EventReader<RecordedEvent<DomainEvent>> => ({
-  history: async (stream, position) => effectiveHistory(await readHistory(store, stream), position),
-  keyOf: (stream) => stream.slice(stream.indexOf('-') + 1),
-});
+/** What the projection engine must know of our events. */
+export const eventReader: EventReader<RecordedEvent<DomainEvent>> = {
+  decode: decodeEvent,
+  wireNames: wireNamesOf,
+  repairs: repairEvents.map(({ type }) => type),
+  effective: (recorded) => effectiveHistory(recorded),
+  placeOf,
+  recordedAt: ({ recordedAt }) => recordedAt,
+};

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { EventStore1795000000000 } from './migrations/1795000000000-event-store.migration.js';
 import { ProjectionEngine1795000000500 } from './migrations/1795000000500-projection-engine.migration.js';
+import { LanesAndGenerations1795000004000 } from './migrations/1795000004000-lanes-and-generations.migration.js';
 import { Runtime1795000002000 } from './migrations/1795000002000-runtime.migration.js';
 
 /** Days stay text (`YYYY-MM-DD`); a JavaScript Date would move them between zones. */
@@ -19,6 +20,7 @@ export const createDataSource = (url: string): DataSource =>
       ProjectionEngine1795000000500,
       ...readModelMigrations,
       Runtime1795000002000,
+      LanesAndGenerations1795000004000,
     ],
     migrationsTableName: 'migrations',
     synchronize: false,

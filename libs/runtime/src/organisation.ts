@@ -8,6 +8,7 @@ import {
 import { organisationRegistered, type EventOf } from '@tandemspur/contracts';
 import { wallClock } from '@tandemspur/domain';
 import type { Configuration } from '@tandemspur/platform';
+import { hasApplied } from '@tandemspur/projection-engine';
 import type { Pool } from 'pg';
 import { v5, v7 } from 'uuid';
 
@@ -58,10 +59,6 @@ export class HistoryMissing extends Error {
   }
 }
 
-/** Whether a projection has ever applied an event. */
-const knowsHistory = async (pool: Pool): Promise<boolean> =>
-  (await pool.query(`select from projection_engine.checkpoint where position <> '' limit 1`)).rows.length > 0;
-
 /**
  * Registers the organisation at the first start; later starts read what was registered then. A database that is
  * new to a history takes over the organisation that it finds there.
@@ -82,7 +79,7 @@ export const openOrganisation = async (
     const there = await registered(store, streamName('organisation', found));
     return { id: found, timeZone: there?.timeZone ?? configuration.ORGANISATION_TIME_ZONE };
   }
-  if (await knowsHistory(pool)) throw new HistoryMissing();
+  if (await hasApplied(pool)) throw new HistoryMissing();
   return register(store, own, configuration);
 };
 

@@ -1,31 +1,14 @@
 import { type EventStore, openEventStore, PostgresEventStore } from '@tandemspur/event-store';
 import type { Configuration, Logger } from '@tandemspur/platform';
-import { ProjectionRunner } from '@tandemspur/projection-engine';
-import { eventReader, projections } from '@tandemspur/read-models';
+import type { DomainEvent } from '@tandemspur/contracts';
+import type { RecordedEvent } from '@tandemspur/domain';
+import { ProjectionEngine, type EngineOptions, type SkipJournal } from '@tandemspur/projection-engine';
+import { eventReader, projections, StoredSkips } from '@tandemspur/read-models';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { createDataSource, migrate } from './data-source.js';
 import { openDatabase } from './database.js';
 import { openOrganisation, type Organisation } from './organisation.js';
-
-/** Runs every projection of the product. */
-export class Projections {
-  constructor(
-    private readonly runners: readonly Pick<ProjectionRunner<never>, 'start' | 'stop' | 'status'>[],
-  ) {}
-
-  start(): void {
-    for (const runner of this.runners) runner.start();
-  }
-
-  async stop(): Promise<void> {
-    await Promise.all(this.runners.map((runner) => runner.stop()));
-  }
-
-  status() {
-    return this.runners.map((runner) => runner.status());
-  }
-}
 
 /** The service without its edge: database, event store, read models, projections. */
 export interface Runtime {
@@ -34,7 +17,9 @@ export interface Runtime {
   readonly dataSource: DataSource;
   readonly store: EventStore;
   readonly organisation: Organisation;
-  readonly projections: Projections;
+  /** What keeps the read models up to date, once it is started. */
+  readonly projections: ProjectionEngine<RecordedEvent<DomainEvent>>;
+  readonly skips: SkipJournal;
   /** Drains the projections, then lets go of everything in the reverse order. */
   close(): Promise<void>;
 }
@@ -43,6 +28,9 @@ export interface Runtime {
 const openStore = ({ EVENT_STORE_URL: url }: Configuration, pool: pg.Pool): Promise<EventStore> =>
   url === undefined ? Promise.resolve(new PostgresEventStore({ pool })) : openEventStore(url);
 
+/** What the one who starts the runtime wants to be told. */
+export type RuntimeHooks = Pick<EngineOptions<RecordedEvent<DomainEvent>>, 'onStep'>;
+
 type Undo = () => Promise<unknown>;
 
 /**
@@ -50,7 +38,11 @@ type Undo = () => Promise<unknown>;
  *
  * @throws EmbeddedPostgresError, or an error of PostgreSQL when `DATABASE_URL` cannot be used.
  */
-export const startRuntime = async (configuration: Configuration, logger: Logger): Promise<Runtime> => {
+export const startRuntime = async (
+  configuration: Configuration,
+  logger: Logger,
+  hooks: RuntimeHooks = {},
+): Promise<Runtime> => {
   const undo: Undo[] = [];
   const close = async (): Promise<void> => {
     for (const step of undo.splice(0).reverse()) await step();
@@ -77,23 +69,23 @@ export const startRuntime = async (configuration: Configuration, logger: Logger)
     const store = await openStore(configuration, pool);
     undo.push(() => store.close());
     const organisation = await openOrganisation(pool, store, configuration);
-    const reader = eventReader(store);
-    const running = new Projections(
-      projections.map(
-        (projection) =>
-          new ProjectionRunner({
-            pool,
-            store,
-            reader,
-            projection,
-            log: (message, detail) => {
-              logger.warn(detail, message);
-            },
-          }),
-      ),
-    );
-    undo.push(() => running.stop());
-    return { databaseUrl: database.url, pool, dataSource, store, organisation, projections: running, close };
+    const skips = new StoredSkips(store, organisation);
+    const engine = new ProjectionEngine({
+      pool,
+      store,
+      reader: eventReader,
+      journal: skips,
+      projections,
+      ...hooks,
+      log: (level, message, detail) => {
+        logger[level](detail, message);
+      },
+    });
+    undo.push(() => engine.stop());
+    return {
+      ...{ databaseUrl: database.url, pool, dataSource, store, organisation, skips, projections: engine },
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

@@ -1,23 +1,20 @@
-import { personEvents, type PersonEvent } from '@tandemspur/contracts';
-import { fold, personDecider, type RecordedEvent } from '@tandemspur/domain';
-import { defineProjection } from '../stream-projection.js';
-import { tableOf } from '../table-of.js';
+import { personEvents } from '@tandemspur/contracts';
+import { personDecider, type Person } from '@tandemspur/domain';
+import { defineProjection, owned, type Owned } from '../define-projection.js';
+import { stateTable } from '../table-of.js';
 import { peopleEntity, type PersonRow } from './people.entity.js';
 
-const personRowOf = (
-  personId: string,
-  history: readonly RecordedEvent<PersonEvent>[],
-): readonly PersonRow[] => {
-  const { kind, name } = fold(personDecider, history);
-  const [first] = history;
-  if (!first || kind === null || name === null) return [];
-  return [{ person_id: personId, organisation_id: first.organisationId, kind, name }];
+const personRowOf = (person_id: string, { organisationId, state }: Owned<Person>): readonly PersonRow[] => {
+  const { kind, name } = state;
+  if (organisationId === null || kind === null || name === null) return [];
+  return [{ person_id, organisation_id: organisationId, kind, name }];
 };
 
 export const peopleProjection = defineProjection({
   name: 'people',
-  version: 1,
+  version: 2,
+  lanes: 1,
   events: personEvents,
-  table: tableOf(peopleEntity, 'person_id'),
-  rows: personRowOf,
+  fold: owned(personDecider),
+  tables: [stateTable(peopleEntity, personRowOf)],
 });

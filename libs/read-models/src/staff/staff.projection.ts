@@ -1,28 +1,20 @@
-import { staffEvents, type StaffEvent } from '@tandemspur/contracts';
-import { fold, staffDecider, type RecordedEvent } from '@tandemspur/domain';
-import { defineProjection } from '../stream-projection.js';
-import { tableOf } from '../table-of.js';
+import { staffEvents } from '@tandemspur/contracts';
+import { staffDecider, type StaffMember } from '@tandemspur/domain';
+import { defineProjection, owned, type Owned } from '../define-projection.js';
+import { stateTable } from '../table-of.js';
 import { staffEntity, type StaffRow } from './staff.entity.js';
 
-const staffRowOf = (staffId: string, history: readonly RecordedEvent<StaffEvent>[]): readonly StaffRow[] => {
-  const { name, roles, leftOn } = fold(staffDecider, history);
-  const [first] = history;
-  if (!first || name === null) return [];
-  return [
-    {
-      staff_id: staffId,
-      organisation_id: first.organisationId,
-      name,
-      roles: JSON.stringify(roles),
-      left_on: leftOn,
-    },
-  ];
+const staffRowOf = (staff_id: string, { organisationId, state }: Owned<StaffMember>): readonly StaffRow[] => {
+  const { name, roles, leftOn } = state;
+  if (organisationId === null || name === null) return [];
+  return [{ staff_id, organisation_id: organisationId, name, roles: JSON.stringify(roles), left_on: leftOn }];
 };
 
 export const staffProjection = defineProjection({
   name: 'staff',
-  version: 1,
+  version: 2,
+  lanes: 1,
   events: staffEvents,
-  table: tableOf(staffEntity, 'staff_id'),
-  rows: staffRowOf,
+  fold: owned(staffDecider),
+  tables: [stateTable(staffEntity, staffRowOf)],
 });

@@ -25,6 +25,8 @@ export type NamedOverview = TandemOverview & {
   mentor_name: string | null;
   mentee_name: string | null;
   coordinator_name: string | null;
+  /** Some event of it is parked: what the row says may be out of date. */
+  degraded: boolean;
 };
 
 const named = (dataSource: DataSource): SelectQueryBuilder<TandemOverview> =>
@@ -34,9 +36,14 @@ const named = (dataSource: DataSource): SelectQueryBuilder<TandemOverview> =>
     .leftJoin(peopleEntity.options.name, 'mentee', 'mentee.person_id = t.mentee_id')
     .leftJoin(staffEntity.options.name, 'coordinator', 'coordinator.staff_id = t.coordinator_id');
 
+/** Uncorrelated, so that it is looked up once for a whole list: hardly ever is anything parked. */
+const isDegraded = `('tandem-' || t.tandem_id) in (
+  select d.stream from projection_engine.degraded d where d.projection in ('tandem-overview', 'tandem-timeline'))`;
+
 const withNames = (query: SelectQueryBuilder<TandemOverview>): SelectQueryBuilder<TandemOverview> =>
   query
     .select('t.*')
+    .addSelect(isDegraded, 'degraded')
     .addSelect('mentor.name', 'mentor_name')
     .addSelect('mentee.name', 'mentee_name')
     .addSelect('coordinator.name', 'coordinator_name');
@@ -72,6 +79,7 @@ export const summaryOf = (row: NamedOverview): TandemSummary => ({
   openConflicts: row.open_conflicts,
   meetings: row.meetings,
   missedMeetings: row.missed_meetings,
+  degraded: row.degraded,
 });
 
 /**

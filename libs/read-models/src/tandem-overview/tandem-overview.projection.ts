@@ -1,17 +1,18 @@
-import { tandemEvents, type TandemEvent } from '@tandemspur/contracts';
+import { tandemEvents } from '@tandemspur/contracts';
 import {
   actionsFor,
   evolveTandem,
+  foldsInAnyOrder,
   nextContactOn,
   noTandem,
   openConflicts,
   openEnding,
   statusOf,
-  type RecordedEvent,
   type Tandem,
 } from '@tandemspur/domain';
-import { defineProjection } from '../stream-projection.js';
-import { tableOf } from '../table-of.js';
+import { defineProjection, owned, type Owned } from '../define-projection.js';
+import { countTable, stateTable } from '../table-of.js';
+import { tandemCountsEntity, type TandemCount } from './tandem-counts.entity.js';
 import { tandemOverviewEntity, type TandemOverview } from './tandem-overview.entity.js';
 
 /** Turns a text of digits round, so that later days sort first. */
@@ -25,23 +26,20 @@ const urgencyOf = (tandem: Tandem, next: string | null): string => {
   return `4 ${backwards(openEnding(tandem)?.endedOn ?? tandem.lastEntryOn ?? '')}`;
 };
 
-const latestRevision = (history: readonly RecordedEvent<TandemEvent>[]): bigint =>
-  history.reduce((latest, { revision }) => (revision > latest ? revision : latest), 0n);
-
 /** The row of one tandem; none while nobody is named in it. */
-export const overviewOf = (
+const overviewOf = (
   tandemId: string,
-  history: readonly RecordedEvent<TandemEvent>[],
+  { state: tandem, organisationId }: Owned<Tandem>,
+  revision: bigint,
 ): readonly TandemOverview[] => {
-  const tandem = history.reduce(evolveTandem, noTandem);
   const status = statusOf(tandem);
-  const [first] = history;
-  if (!first || status === null || tandem.mentorId === null || tandem.menteeId === null) return [];
+  if (organisationId === null || status === null) return [];
+  if (tandem.mentorId === null || tandem.menteeId === null) return [];
   const next = nextContactOn(tandem);
   return [
     {
       tandem_id: tandemId,
-      organisation_id: first.organisationId,
+      organisation_id: organisationId,
       status,
       mentor_id: tandem.mentorId,
       mentee_id: tandem.menteeId,
@@ -63,15 +61,27 @@ export const overviewOf = (
       conflicts: JSON.stringify(tandem.conflicts),
       actions: JSON.stringify(actionsFor(tandem)),
       urgency: urgencyOf(tandem, next),
-      revision: String(latestRevision(history)),
+      revision: String(revision),
     },
   ];
 };
 
+/** A tandem that has a row counts where that says that it stands. */
+const countsOf = ({
+  organisationId,
+  state: tandem,
+}: Owned<Tandem>): readonly Pick<TandemCount, 'organisation_id' | 'status'>[] => {
+  const status = statusOf(tandem);
+  if (organisationId === null || status === null) return [];
+  if (tandem.mentorId === null || tandem.menteeId === null) return [];
+  return [{ organisation_id: organisationId, status }];
+};
+
 export const tandemOverviewProjection = defineProjection({
   name: 'tandem-overview',
-  version: 1,
+  version: 2,
+  lanes: 2,
   events: tandemEvents,
-  table: tableOf(tandemOverviewEntity, 'tandem_id'),
-  rows: overviewOf,
+  fold: { ...owned({ initial: noTandem, evolve: evolveTandem }), inAnyOrder: foldsInAnyOrder },
+  tables: [stateTable(tandemOverviewEntity, overviewOf), countTable(tandemCountsEntity, countsOf)],
 });
