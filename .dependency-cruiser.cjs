@@ -2,7 +2,7 @@
 const mayImport = require('./infra/who-may-import.cjs');
 
 const everyLib = Object.keys(mayImport);
-const apps = ['api', 'cli'];
+const apps = ['api', 'projector', 'cli'];
 
 const only = (name, from, allowed, comment) => ({
   name,

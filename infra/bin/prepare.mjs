@@ -91,10 +91,8 @@ export const prepare = ({ builds = true } = {}) => {
   requireNode();
   install();
   if (!builds) return;
-  build('server', ['apps/api', 'apps/cli', 'libs', 'tsconfig.build.json', 'nest-cli.json'], 'dist/server', [
-    tool('@nestjs/cli/bin/nest.js'),
-    'build',
-  ]);
+  const server = ['apps/api', 'apps/projector', 'apps/cli', 'libs', 'tsconfig.build.json', 'nest-cli.json'];
+  build('server', server, 'dist/server', [tool('@nestjs/cli/bin/nest.js'), 'build']);
   build('web', ['apps/web', 'libs/contracts'], 'dist/web', [
     tool('vite/bin/vite.js'),
     'build',

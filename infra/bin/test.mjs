@@ -24,7 +24,15 @@ const { startEmbeddedPostgres } = await import(
 
 const scratch = mkdtempSync(join(tmpdir(), 'tandemspur-test-'));
 // A setting of the shell must not lead a test to somebody's data.
-const ours = new Set(['DATABASE_URL', 'EVENT_STORE_URL', 'DATA_DIR', 'PORT', 'HOST', 'LOG_LEVEL']);
+const ours = new Set([
+  'DATABASE_URL',
+  'EVENT_STORE_URL',
+  'DATA_DIR',
+  'PORT',
+  'HOST',
+  'LOG_LEVEL',
+  'PROJECTIONS',
+]);
 const environment = {
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.has(name))),
   CHROMIUM_PATH: requireChromium(),

@@ -173,6 +173,39 @@ describe('the two compose files', () => {
   });
 });
 
+describe('the cluster', () => {
+  const named = (prefix: string) => ours(cluster).filter(({ name }) => name.startsWith(prefix));
+
+  it('has two processes that answer requests and leave the projections to two others', () => {
+    expect(ours(cluster)).toHaveLength(4);
+    for (const { command, environment } of named('api-')) {
+      expect(command).toBeUndefined();
+      expect(environment).toMatchObject({ HOST: '0.0.0.0', PROJECTIONS: 'elsewhere' });
+    }
+    expect(named('api-')).toHaveLength(2);
+  });
+
+  it('has projectors that run the program the build makes of apps/projector, and listen on nothing', () => {
+    expect(named('projector-')).toHaveLength(2);
+    for (const { command = [], environment, networks, ports, healthcheck } of named('projector-')) {
+      expect(command.slice(0, 2)).toEqual(['node', '--enable-source-maps']);
+      expect(command.slice(2)).toEqual(['dist/server/apps/projector/src/main.js']);
+      expect(existsSync('apps/projector/src/main.ts')).toBe(true);
+      expect(environment).not.toHaveProperty('PROJECTIONS');
+      expect({ networks, ports, healthcheck }).toEqual({
+        networks: ['storage'],
+        ports: undefined,
+        healthcheck: { disable: true },
+      });
+    }
+  });
+
+  it('is built with every program that a container runs', () => {
+    const { include } = JSON.parse(readFileSync('tsconfig.build.json', 'utf8')) as { include: string[] };
+    expect(include).toEqual(expect.arrayContaining(['apps/api/src/**/*.ts', 'apps/projector/src/**/*.ts']));
+  });
+});
+
 describe('the image', () => {
   const dockerfile = readFileSync('infra/Dockerfile', 'utf8');
   const lines = (file: string): string[] => readFileSync(file, 'utf8').split('\n');

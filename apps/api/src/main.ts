@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { createLogger, loadConfiguration } from '@tandemspur/platform';
+import { createLogger, loadConfiguration, stopOnSignals } from '@tandemspur/platform';
 import { explainStartError, startRuntime } from '@tandemspur/runtime';
 import { createApplication } from './application.js';
 import { listen, runsAlready } from './listen.js';
-import { stopOnSignals } from './shutdown.js';
+import { ProjectionMetrics } from './metrics/projection-metrics.js';
 
 const webFolder = fileURLToPath(new URL('../../../../web', import.meta.url));
 
@@ -14,17 +14,22 @@ const say = (line: string): void => {
 const start = async (): Promise<void> => {
   const configuration = loadConfiguration(process.env);
   const logger = createLogger(configuration.LOG_LEVEL);
-  const runtime = await startRuntime(configuration, logger);
+  const metrics = new ProjectionMetrics();
+  const runtime = await startRuntime(configuration, logger, {
+    onStep: (step) => {
+      metrics.observe(step);
+    },
+  });
   try {
     const { HOST: host, HOST_NAMES: hostNames, PORT: port } = configuration;
-    const app = await createApplication(runtime, logger, { host, hostNames, webFolder });
+    const app = await createApplication(runtime, logger, { host, hostNames, webFolder, metrics });
     stopOnSignals(async () => {
       say('Tandemspur wird beendet … / stopping …');
       await app.close();
       await runtime.close();
     }, logger);
     const address = await listen(app, port, host);
-    runtime.projections.start();
+    if (configuration.PROJECTIONS === 'here') runtime.projections.start();
     say(`Tandemspur läuft / is running: ${address}`);
     if (host !== '127.0.0.1' && host !== 'localhost') {
       say(

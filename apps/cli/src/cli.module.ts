@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DemoCommand } from './demo/demo.command.js';
 import { ImportCommand } from './import/import.command.js';
+import { ProjectionsCommand } from './projections/projections.command.js';
 import { Service } from './service.js';
 import { StoreCommand } from './store/store.command.js';
 
@@ -13,6 +14,7 @@ export class CliModule {
         { provide: Service, useValue: service },
         DemoCommand,
         ImportCommand,
+        ...ProjectionsCommand.registerWithSubCommands(),
         ...StoreCommand.registerWithSubCommands(),
       ],
     };

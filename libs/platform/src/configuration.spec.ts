@@ -9,6 +9,7 @@ describe('configuration', () => {
       HOST: '127.0.0.1',
       HOST_NAMES: [],
       DATA_DIR: '.data',
+      PROJECTIONS: 'here',
       LOG_LEVEL: 'warn',
       ORGANISATION_NAME: 'Mein Patenprojekt',
       ORGANISATION_TIME_ZONE: 'Europe/Berlin',
@@ -18,6 +19,7 @@ describe('configuration', () => {
   it.each([
     ['PORT', 'eighty'],
     ['PORT', '70000'],
+    ['PROJECTIONS', 'nowhere'],
     ['LOG_LEVEL', 'loud'],
     ['ORGANISATION_TIME_ZONE', 'Mars/Olympus'],
   ])('refuses %s=%s and names it', (name, value) => {

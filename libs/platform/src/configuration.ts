@@ -44,6 +44,10 @@ export const settings = z.object({
     .describe(
       'A KurrentDB that keeps the history instead of PostgreSQL: kurrentdb://user:password@host:2113?tls=true',
     ),
+  PROJECTIONS: z
+    .enum(['here', 'elsewhere'])
+    .default('here')
+    .describe('Whether the service keeps the read models up to date itself, or leaves that to projectors.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('warn')

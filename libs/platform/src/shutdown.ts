@@ -1,4 +1,4 @@
-import type { Logger } from '@tandemspur/platform';
+import type { Logger } from './logging.js';
 
 /** Longer than a drain and a database shutdown take. */
 const limitMs = 45_000;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { events as definitions } from '@tandemspur/contracts';
 import { decodeEvent } from '@tandemspur/event-store';
 import { InMemoryEventStore } from '@tandemspur/testing';
 import fc from 'fast-check';
@@ -27,10 +28,14 @@ const tandems = (...rows: string[]): ImportFile =>
 const meetings = (...rows: string[]): ImportFile =>
   text('treffen.csv', ['Tandem;Kind;Datum;Dauer;Art;Was gemacht;Stimmung', ...rows]);
 
-/** Type, date and data of what was appended, without ids. */
+const schemas = new Map(definitions.map(({ type, schema }) => [type, schema]));
+
+/** Type, date and data of what was appended, without ids; the data as declared, whatever the order in the store. */
 const recorded = ({ all }: InMemoryEventStore): string[] =>
   all.map(decodeEvent).map(({ type, occurredOn, precision, data }) => {
-    const values = Object.entries(data).filter(([field]) => !/Id$|^to$/.test(field));
+    const values = Object.entries(schemas.get(type)?.parse(data) ?? {}).filter(
+      ([field]) => !/Id$|^to$/.test(field),
+    );
     return [
       type,
       occurredOn,

@@ -1,15 +1,11 @@
+import type { PhaseProgress } from '../progress-bar.js';
 import type { Difference } from './comparison.js';
 
 /** `compare`: what the target holds already; `copy`; `verify`: what was copied. */
 export type Phase = 'compare' | 'copy' | 'verify';
 
-export interface Progress {
-  readonly phase: Phase;
-  /** Events, from the first one of the history. */
-  readonly done: number;
-  /** Undefined until the store has counted. */
-  readonly total: number | undefined;
-}
+/** Events, from the first one of the history; the total is undefined until the store has counted. */
+export type Progress = PhaseProgress<Phase>;
 
 export interface CopyReport {
   /**

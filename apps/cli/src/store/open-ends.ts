@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { openEventStore, type EventStore } from '@tandemspur/event-store';
 import type { Configuration, Logger } from '@tandemspur/platform';
 import { openDatabase } from '@tandemspur/runtime';
+import { reasonOf } from '../reason.js';
 import { isSameAddress, parseAddress, withoutSecrets, type Address } from './address.js';
 import type { Ends } from './copy-store.js';
 import { bringUpToDate, isSameDatabase, kindOfDatabase } from './postgres.js';
-import { reasonOf } from './reason.js';
 import { CopyRefused } from './refusal.js';
 
 export interface EndsRequest {

@@ -1,4 +1,5 @@
 import type { Label, Language } from '@tandemspur/contracts';
+import { renderPairs } from '../table.js';
 import type { CopyReport } from './copy-report.js';
 
 const headlines: Readonly<Record<CopyReport['status'], Label>> = {
@@ -39,11 +40,6 @@ const words = {
   nothing: { de: 'kein Ereignis mehr', en: 'no more event' },
 } satisfies Record<string, Label>;
 
-const padded = (rows: readonly (readonly [string, string])[]): string => {
-  const width = Math.max(...rows.map(([name]) => name.length));
-  return rows.map(([name, value]) => `${name.padEnd(width)}  ${value}\n`).join('');
-};
-
 /** The report as text for a terminal. */
 export const renderReport = (report: CopyReport, language: Language): string => {
   const say = (key: keyof typeof words): string => words[key][language];
@@ -70,5 +66,5 @@ export const renderReport = (report: CopyReport, language: Language): string => 
     rows.push([say('inSource'), place(difference.source)], [say('inTarget'), place(difference.target)]);
     if (difference.fields.length > 0) rows.push([say('fields'), difference.fields.join(', ')]);
   }
-  return `${headline}\n\n${padded(rows)}`;
+  return `${headline}\n\n${renderPairs(rows)}`;
 };

@@ -13,7 +13,7 @@ import type { Ends } from './copy-store.js';
 import { languageOf } from '../language.js';
 import { AddressedEnds } from './open-ends.js';
 import { CopyRefused } from './refusal.js';
-import { runStoreCopy, type StoreCopyOptions, type Surroundings } from './run-store-copy.js';
+import { runStoreCopy, type CopySurroundings, type StoreCopyOptions } from './run-store-copy.js';
 
 const secret = 'Geheimnis/?@';
 const from = `postgres://u:${secret}@one/d`;
@@ -37,7 +37,7 @@ describe('the command store copy', () => {
   });
   const run = async (
     given: Partial<StoreCopyOptions> = {},
-    around: Partial<Surroundings> = {},
+    around: Partial<CopySurroundings> = {},
     endsOf: () => Ends = ends,
   ) => {
     const written = { out: '', err: '' };

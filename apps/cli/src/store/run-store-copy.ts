@@ -1,10 +1,10 @@
-import type { Language } from '@tandemspur/contracts';
 import { ConcurrencyConflict, EventTooLarge, InvalidEvent } from '@tandemspur/event-store';
+import { reasonOf } from '../reason.js';
+import type { Surroundings } from '../terminal.js';
 import { scrub } from './address.js';
-import type { CopyReport, Progress } from './copy-report.js';
+import type { CopyReport, Phase } from './copy-report.js';
 import { copyStore, type Ends } from './copy-store.js';
 import type { Patience } from './patience.js';
-import { reasonOf } from './reason.js';
 import { CopyRefused } from './refusal.js';
 import { renderReport } from './render-report.js';
 
@@ -16,13 +16,8 @@ export interface StoreCopyOptions {
   readonly json?: boolean;
 }
 
-/** Where the command writes, and what ends it. */
-export interface Surroundings {
-  readonly language: Language;
-  readonly signal: AbortSignal;
-  readonly result: (text: string) => void;
-  readonly complaint: (text: string) => void;
-  readonly progress?: (progress: Progress) => void;
+/** Where the command writes, what ends it, and how long it waits for a store. */
+export interface CopySurroundings extends Surroundings<Phase> {
   readonly patience?: Patience;
 }
 
@@ -56,7 +51,7 @@ const refusalOf = (error: unknown): CopyRefused => {
 export const runStoreCopy = async (
   { from, to, verifyOnly = false, json = false }: StoreCopyOptions,
   endsOf: () => Ends,
-  { language, result, complaint, progress, ...rest }: Surroundings,
+  { language, result, complaint, progress, ...rest }: CopySurroundings,
 ): Promise<ExitCode> => {
   let ends: Ends | undefined;
   try {

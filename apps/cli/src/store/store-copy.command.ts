@@ -1,9 +1,18 @@
+import type { Label } from '@tandemspur/contracts';
 import { createLogger, loadConfiguration } from '@tandemspur/platform';
 import { CommandRunner, Option, SubCommand } from 'nest-commander';
 import { languageOf } from '../language.js';
+import { progressBar } from '../progress-bar.js';
+import { inTerminal } from '../terminal.js';
+import type { Phase } from './copy-report.js';
 import { AddressedEnds } from './open-ends.js';
-import { progressBar } from './progress-bar.js';
 import { runStoreCopy, type StoreCopyOptions } from './run-store-copy.js';
+
+const phaseNames: Readonly<Record<Phase, Label>> = {
+  compare: { de: 'Ziel prüfen', en: 'Check target' },
+  copy: { de: 'Übertragen', en: 'Copy' },
+  verify: { de: 'Vergleichen', en: 'Verify' },
+};
 
 interface Options extends StoreCopyOptions {
   readonly lang?: string;
@@ -20,33 +29,11 @@ export class StoreCopyCommand extends CommandRunner {
     const configuration = loadConfiguration(process.env);
     const { from, to, verifyOnly = false, json = false } = options;
     const language = languageOf(options.lang, process.env);
-    const bar = progressBar(language);
-    const interruption = new AbortController();
-    const stop = (): void => {
-      interruption.abort();
-    };
-    const write = (stream: NodeJS.WriteStream) => (text: string) => {
-      bar.stop();
-      stream.write(text);
-    };
-    process.once('SIGINT', stop).once('SIGTERM', stop);
-    try {
-      process.exitCode = await runStoreCopy(
-        { from, to, verifyOnly, json },
-        () =>
-          new AddressedEnds({ from, to, verifyOnly }, configuration, createLogger(configuration.LOG_LEVEL)),
-        {
-          language,
-          signal: interruption.signal,
-          result: write(process.stdout),
-          complaint: write(process.stderr),
-          ...(process.stderr.isTTY ? { progress: bar.show } : {}),
-        },
-      );
-    } finally {
-      bar.stop();
-      process.off('SIGINT', stop).off('SIGTERM', stop);
-    }
+    const ends = (): AddressedEnds =>
+      new AddressedEnds({ from, to, verifyOnly }, configuration, createLogger(configuration.LOG_LEVEL));
+    await inTerminal(language, progressBar(phaseNames, language), (surroundings) =>
+      runStoreCopy({ from, to, verifyOnly, json }, ends, surroundings),
+    );
   }
 
   @Option({
