@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { sources, type Source } from './envelope.js';
 import { precisions } from './define/occurrence.js';
+import { projectionHealth } from './projection/projection.views.js';
+
+export * from './projection/projection.views.js';
 
 const label = z.object({ de: z.string(), en: z.string() }).meta({ id: 'Label' });
 const calendarDay = z.iso.date();
@@ -17,7 +20,18 @@ export const tandemStatuses = {
   ended: { de: 'beendet', en: 'ended' },
 } as const;
 export type TandemStatus = keyof typeof tandemStatuses;
-const status = z.enum(Object.keys(tandemStatuses) as TandemStatus[]);
+const statusNames = Object.keys(tandemStatuses) as TandemStatus[];
+const status = z.enum(statusNames);
+
+/** How many tandems stand where; a status that none has counts 0. */
+export const tandemCounts = z
+  .object(Object.fromEntries(statusNames.map((each) => [each, z.int()])) as Record<TandemStatus, z.ZodInt>)
+  .meta({ id: 'TandemCounts' });
+export type TandemCounts = z.output<typeof tandemCounts>;
+
+/** As `tandemCounts`, from the statuses that some tandem has. */
+export const countsOf = (known: Partial<TandemCounts>): TandemCounts =>
+  tandemCounts.parse(Object.fromEntries(statusNames.map((each) => [each, known[each] ?? 0])));
 
 /** One line of the list of tandems. Days are the organisation's calendar days. */
 export const tandemSummary = z
@@ -35,6 +49,9 @@ export const tandemSummary = z
     openConflicts: z.int(),
     meetings: z.int(),
     missedMeetings: z.int(),
+    degraded: z.boolean().meta({
+      description: 'An event of this tandem could not be processed: what is shown may be out of date',
+    }),
   })
   .meta({ id: 'TandemSummary' });
 export type TandemSummary = z.output<typeof tandemSummary>;
@@ -126,7 +143,7 @@ const fieldView = z
     label,
     class: z.enum(['S1', 'S2', 'S3', 'S4']),
     optional: z.boolean(),
-    kind: z.enum(['text', 'integer', 'yes-no', 'day', 'occurrence', 'choice', 'reference']),
+    kind: z.enum(['text', 'integer', 'yes-no', 'day', 'occurrence', 'choice', 'reference', 'changes']),
     long: z.boolean().optional(),
     min: z.int().optional(),
     max: z.int().optional(),
@@ -188,16 +205,7 @@ export const healthView = z
       z.string(),
       z.object({ status: z.enum(['ok', 'degraded', 'down']), detail: z.string().optional() }),
     ),
-    projections: z
-      .array(
-        z.object({
-          name: z.string(),
-          position: z.string(),
-          lagEvents: z.int(),
-          error: z.string().nullable(),
-        }),
-      )
-      .optional(),
+    projections: z.array(projectionHealth).optional(),
   })
   .meta({ id: 'Health' });
 export type HealthView = z.output<typeof healthView>;

@@ -1,10 +1,11 @@
 import type { Label } from '../define/label.js';
 import type { ProblemDefinition, ProblemParams } from './problem-definition.js';
+import { projectionProblems } from './projection-problems.js';
 import { requestProblems } from './request-problems.js';
 import { ruleProblems } from './rule-problems.js';
 
 /** Every error that leaves the service, by its stable code. */
-const problems = { ...requestProblems, ...ruleProblems };
+const problems = { ...requestProblems, ...projectionProblems, ...ruleProblems };
 
 export type ProblemCode = keyof typeof problems;
 

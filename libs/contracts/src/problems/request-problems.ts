@@ -106,6 +106,14 @@ export const requestProblems = {
       'The database does not answer. Whether the input is stored is not known: send it again with the same idempotency key.',
     ),
   },
+  'read-model-behind': {
+    status: 503,
+    title: { de: 'Anzeige noch nicht so weit', en: 'Not shown yet' },
+    detail: say(
+      'Alles Erfasste ist gespeichert, aber die Anzeige hat es noch nicht übernommen. Bitte gleich erneut versuchen; ohne „at-least“ kommt der bisherige Stand.',
+      'Everything recorded is stored, but the display has not caught up with it. Try again in a moment; without "at-least" the answer is what is known so far.',
+    ),
+  },
   'store-too-old': {
     status: 501,
     title: { de: 'Ereignisspeicher ist zu alt', en: 'The event store is too old' },

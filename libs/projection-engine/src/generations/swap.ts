@@ -85,7 +85,8 @@ const lockTables = async <Event extends ProjectedEvent>(
     tableName(shape, status),
   ]);
   // All locks together take less than deadlock_timeout: no reader is ever chosen as a deadlock's victim.
-  await client.query(`set local lock_timeout = '200ms'; set local statement_timeout = '500ms'`);
+  await client.query(`set local lock_timeout = '200ms'; set local statement_timeout = '500ms';
+    set local synchronous_commit = on`);
   await client.query(`lock table ${tables.join(', ')} in access exclusive mode`);
   await client.query(`set local statement_timeout = 0`);
 };

@@ -2,8 +2,9 @@ import type { Pool } from 'pg';
 import type { SkipJournal } from '../event-reader.js';
 import { inTransaction } from '../generations/transaction.js';
 import type { ProjectedEvent } from '../projection.js';
+import type { ReplayOptions } from './apply-in-halves.js';
 import { lockKey, type ParkedEvent } from './locked-key.js';
-import { replay, type Replayed, type ReplayOptions } from './replay.js';
+import { replay, type Replayed } from './replay.js';
 
 export interface ParkedKeyOptions<Event extends ProjectedEvent> extends ReplayOptions<Event> {
   readonly pool: Pool;
