@@ -4,11 +4,14 @@ const mayImport = require('./infra/who-may-import.cjs');
 const everyLib = Object.keys(mayImport);
 const apps = ['api', 'projector', 'cli'];
 
+// Specs, and what the specs of one lib share about its insides.
+const forTests = ['\\.(spec|it|e2e|fault|browser)\\.ts$', '^libs/[^/]+/test/'];
+
 const only = (name, from, allowed, comment) => ({
   name,
   comment,
   severity: 'error',
-  from: { path: from, pathNot: '\\.(spec|it|e2e|fault|browser)\\.ts$' },
+  from: { path: from, pathNot: forTests },
   to: { path: '^(libs|apps)/', pathNot: [from, ...allowed.map((lib) => `^libs/${lib}/`)] },
 });
 
@@ -44,8 +47,8 @@ module.exports = {
     {
       name: 'testing-in-tests-only',
       severity: 'error',
-      from: { path: '^(libs|apps)/', pathNot: ['^libs/testing/', '\\.(spec|it|e2e|fault|browser)\\.ts$'] },
-      to: { path: '^libs/testing/' },
+      from: { path: '^(libs|apps)/', pathNot: ['^libs/testing/', ...forTests] },
+      to: { path: '^libs/(testing|[^/]+/test)/' },
     },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],

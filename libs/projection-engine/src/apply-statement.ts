@@ -17,7 +17,7 @@ export interface Parking {
 }
 
 /** One lane's step from a checkpoint to the next one. */
-export interface Step {
+interface Step {
   readonly generation: string;
   readonly lane: number;
   readonly epoch: string;

@@ -54,7 +54,12 @@ export class ProjectionEngine<Event extends ProjectedEvent> {
   constructor(private readonly options: EngineOptions<Event>) {
     const { pool, store, reader, journal } = options;
     this.#pool = enginePool(pool);
-    this.#presence = new Presence(this.worker, pool.options, leaseMs, options.projections.map(declared));
+    this.#presence = new Presence(
+      this.worker,
+      { ...pool.options, password: pool.options.password },
+      leaseMs,
+      options.projections.map(declared),
+    );
     const { signal } = this.#stopping;
     this.#renewal = new Renewal({ ...options, pool: this.#pool, owner: this.worker, signal }, () => {
       this.#wake?.();
@@ -224,6 +229,8 @@ const isSameLane = (a: LaneName, b: LaneName): boolean => a.generation === b.gen
 const enginePool = ({ options }: pg.Pool): pg.Pool => {
   const pool = new pg.Pool({
     ...options,
+    // Not enumerable there.
+    password: options.password,
     max: 10,
     application_name: 'projections',
     options: '-c synchronous_commit=off -c jit=off',

@@ -32,7 +32,7 @@ export interface Operation {
 }
 
 /** The same numbers from 0 to 1 for the same seed (a linear congruential generator, Numerical Recipes' constants). */
-export const numbersOf = (seed: number): (() => number) => {
+const numbersOf = (seed: number): (() => number) => {
   let state = seed;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

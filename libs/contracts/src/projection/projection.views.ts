@@ -7,12 +7,9 @@ const state = z.enum(projectionStates);
 const position = z.string().meta({ description: 'In the event store; empty before the first event' });
 const lag = {
   lagEvents: z.int().meta({ description: 'Events of any type behind the position, at most 10,000' }),
-  lagSeconds: z
-    .number()
-    .nullable()
-    .meta({
-      description: 'Age of the next event that concerns it; 0 when there is none, null when not known',
-    }),
+  lagSeconds: z.number().nullable().meta({
+    description: 'Age of the next event that concerns it; 0 when there is none, null when not known',
+  }),
 };
 
 const building = z

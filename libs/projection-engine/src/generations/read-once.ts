@@ -1,5 +1,4 @@
-import type { EventStore, Position, StoredEvent } from '@tandemspur/event-store';
-import { beginning } from '@tandemspur/event-store';
+import { beginning, type EventStore, type Position, type StoredEvent } from '@tandemspur/event-store';
 import type { EventReader } from '../event-reader.js';
 import type { ProjectedEvent } from '../projection.js';
 import type { Locate } from './copy-writer.js';

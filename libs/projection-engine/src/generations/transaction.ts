@@ -4,7 +4,7 @@ import type { Pool, PoolClient } from 'pg';
  * Does `work` with a connection of its own, which goes back to the pool, or ends when `work` throws.
  * @throws what `work` throws.
  */
-export const withClient = async <T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> => {
+const withClient = async <T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> => {
   const client = await pool.connect();
   // A connection that breaks while nobody listens would end the process; the query in it fails anyway.
   const onError = (): void => undefined;
