@@ -61,6 +61,13 @@ const screens: readonly Screen[] = [
   { name: 'new tandem', path: () => '/new' },
   { name: 'staff', path: () => '/staff' },
   {
+    name: 'operations',
+    path: () => '/operations',
+    open: async (page) => {
+      await page.getByText('Technische Angaben').first().click();
+    },
+  },
+  {
     name: 'meeting form',
     path: () => tandemPath,
     open: async (page) => {

@@ -63,18 +63,23 @@ describe('the whole service on KurrentDB', () => {
   const caughtUp = ({ get, eventually }: typeof api) =>
     eventually(async () => {
       const { projections = [] } = healthView.parse((await get('/health/ready')).body);
-      const done = projections.length > 0 && projections.every(({ lagEvents }) => lagEvents === 0);
+      const done =
+        projections.length > 0 &&
+        projections.every(({ status, lagEvents }) => status === 'ok' && lagEvents === 0);
       return done ? true : undefined;
     });
 
-  /** Every row of every read model. */
+  /** Every row of every read model. A cell in which nothing counts any more may stay, with 0, or be gone. */
   const contents = async () => {
     const { rows } = await service.pool.query<{ name: string }>(
       `select table_name as name from information_schema.tables where table_schema = 'read_models' order by 1`,
     );
     expect(rows.length).toBeGreaterThan(3);
     const tables = rows.map(({ name }) =>
-      service.pool.query<{ row: string }>(`select t::text as row from read_models.${name} t order by 1`),
+      service.pool.query<{ row: string }>(
+        `select t::text as row from read_models.${name} t
+          where to_jsonb(t) ->> 'amount' is distinct from '0' order by 1`,
+      ),
     );
     return (await Promise.all(tables)).map((table) => table.rows);
   };
@@ -126,7 +131,7 @@ describe('the whole service on KurrentDB', () => {
     expect(total).toBeGreaterThan(before.total + 20);
 
     const rows = await contents();
-    await service.pool.query('update projection_engine.checkpoint set version = 0');
+    await service.pool.query(`update projection_engine.generation set version = 0 where status = 'live'`);
     const rebuilding = await launch(settings);
     await caughtUp(clientOf(rebuilding.url));
     await rebuilding.stop();

@@ -58,7 +58,8 @@ describe('health', () => {
     expect((await api.get('/health/live')).body).toMatchObject({ status: 'ok' });
     const ready = await api.eventually(async () => {
       const view = healthView.parse((await api.get('/health/ready')).body);
-      return view.projections?.every(({ lagEvents }) => lagEvents === 0) ? view : undefined;
+      const isReady = view.projections?.every(({ status, lagEvents }) => status === 'ok' && lagEvents === 0);
+      return isReady === true ? view : undefined;
     });
     expect(ready.status).toBe('ok');
     expect(ready.projections?.map(({ name }) => name)).toEqual([

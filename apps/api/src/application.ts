@@ -5,6 +5,7 @@ import { SwaggerModule } from '@nestjs/swagger';
 import type { Logger } from '@tandemspur/platform';
 import type { Runtime } from '@tandemspur/runtime';
 import { AppModule } from './app.module.js';
+import type { ProjectionMetrics } from './metrics/projection-metrics.js';
 import { guardOrigin } from './http/guard-origin.js';
 import { requireJson } from './http/json-only.js';
 import { bodyLimitBytes, ProblemFilter } from './http/problem.filter.js';
@@ -19,16 +20,19 @@ export interface ApplicationOptions {
   readonly hostNames: readonly string[];
   /** Folder of the built web app. */
   readonly webFolder: string;
+  /** Where the projections report their steps to. */
+  readonly metrics: ProjectionMetrics;
 }
 
 /** The HTTP side over an open runtime, ready to listen. */
 export const createApplication = async (
   runtime: Runtime,
   logger: Logger,
-  { host, hostNames, webFolder }: ApplicationOptions,
+  { host, hostNames, webFolder, metrics }: ApplicationOptions,
 ): Promise<NestFastifyApplication> => {
   const adapter = new FastifyAdapter({ bodyLimit: bodyLimitBytes, forceCloseConnections: true });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(runtime, logger), adapter, {
+  const root = AppModule.of(runtime, logger, metrics);
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     logger: false,
     abortOnError: false,
   });

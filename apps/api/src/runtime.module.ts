@@ -1,8 +1,10 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { EventStore } from '@tandemspur/event-store';
-import { Organisation, Projections, type Runtime } from '@tandemspur/runtime';
+import { Organisation, type Runtime } from '@tandemspur/runtime';
 import { DataSource } from 'typeorm';
 import { Logger } from './logger.js';
+import { ProjectionMetrics } from './metrics/projection-metrics.js';
+import { ProjectionContext } from './projections/projection-context.js';
 import { Sql } from './sql.js';
 
 /** Where this process finds its PostgreSQL. */
@@ -14,11 +16,12 @@ export class DatabaseUrl {
 @Global()
 @Module({})
 export class RuntimeModule {
-  static of(runtime: Runtime, logger: Logger): DynamicModule {
+  static of(runtime: Runtime, logger: Logger, metrics: ProjectionMetrics): DynamicModule {
     const providers = [
       { provide: EventStore, useValue: runtime.store },
       { provide: Organisation, useValue: runtime.organisation },
-      { provide: Projections, useValue: runtime.projections },
+      { provide: ProjectionContext, useValue: new ProjectionContext(runtime) },
+      { provide: ProjectionMetrics, useValue: metrics },
       { provide: DataSource, useValue: runtime.dataSource },
       { provide: Sql, useValue: runtime.pool },
       { provide: DatabaseUrl, useValue: new DatabaseUrl(runtime.databaseUrl) },

@@ -22,6 +22,11 @@ export const routes: readonly Screen[] = [
     screen: lazy(() => import('./screens/staff/staff.js')),
     navigation: { de: 'Team', en: 'Team' },
   },
+  {
+    path: '/operations',
+    screen: lazy(() => import('./screens/operations/operations.js')),
+    navigation: { de: 'Betrieb', en: 'Operations' },
+  },
 ];
 
 export const notFound = lazy(() => import('./screens/not-found/not-found.js'));

@@ -46,8 +46,12 @@ test('is taken over by a new database from the history that it is given', async 
 
 test('is not registered a second time in an empty store while the history is elsewhere', async () => {
   await openOrganisation(pool, new InMemoryEventStore(), configuration);
+  await pool.query(`insert into projection_engine.projection (name) values ('people')`);
   await pool.query(
-    `insert into projection_engine.checkpoint (name, version, position) values ('people', 1, '000000000001')`,
+    `with born as (
+        insert into projection_engine.generation (projection, version, lanes, status)
+        values ('people', 1, 1, 'live') returning id)
+      insert into projection_engine.lane (generation, lane, position) select id, 0, '000000000001' from born`,
   );
   const empty = new InMemoryEventStore();
   expect(await errorOf(openOrganisation(pool, empty, configuration))).toBeInstanceOf(HistoryMissing);

@@ -14,9 +14,7 @@ import { etagOf, revisionFrom } from '../http/etag.js';
 import { requireId, validate } from '../http/validate.js';
 import { CommandAnswers } from './command-answers.js';
 import { ExecuteCommand } from './execute-command.command.js';
-
-/** Who acts while there is no login. */
-const localActor = { id: 'local', role: 'coordinator' } as const;
+import { localActor } from './local-actor.js';
 
 const sourceOf = (header: string | undefined) => (header === 'web' || header === 'phone' ? header : 'api');
 

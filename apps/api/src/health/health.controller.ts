@@ -1,32 +1,22 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
-import { healthView, type HealthView } from '@tandemspur/contracts';
+import { healthView, type HealthView, type ProjectionHealth } from '@tandemspur/contracts';
 import { EventStore } from '@tandemspur/event-store';
-import { Projections } from '@tandemspur/runtime';
 import type { FastifyReply } from 'fastify';
 import { Answers } from '../openapi/decorators.js';
+import { ProjectionStatuses } from '../projections/projection-statuses.js';
 import { Sql } from '../sql.js';
+import { probe } from './probe.js';
+import { projectionHealthOf } from './projection-health.js';
 
 type Check = HealthView['checks'][string];
-
-/** A projection further behind than this is reported as degraded. */
-const lagLimit = 10_000;
-
-const attempt = async (probe: () => Promise<unknown>): Promise<Check> => {
-  try {
-    await probe();
-    return { status: 'ok' };
-  } catch (error) {
-    return { status: 'down', detail: error instanceof Error ? error.name : 'error' };
-  }
-};
 
 @Controller('health')
 export class HealthController {
   constructor(
     private readonly store: EventStore,
     private readonly sql: Sql,
-    private readonly projections: Projections,
+    private readonly statuses: ProjectionStatuses,
   ) {}
 
   @Get('live')
@@ -37,31 +27,27 @@ export class HealthController {
   }
 
   @Get('ready')
-  @ApiOperation({ operationId: 'getReady', summary: 'Database, event store and lag of the projections' })
+  @ApiOperation({ operationId: 'getReady', summary: 'Database, event store and state of the projections' })
   @Answers(healthView)
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<HealthView> {
-    const [database, store] = await Promise.all([
-      attempt(() => this.sql.query('select 1')),
-      attempt(() => this.store.head()),
+    const [database, eventStore, read] = await Promise.all([
+      probe(() => this.sql.query('select 1')),
+      probe(() => this.store.head()),
+      probe(() => this.statuses.recent()),
     ]);
-    const projections = store.status === 'ok' ? await this.lags().catch(() => []) : [];
-    const behind = projections.some(({ lagEvents, error }) => lagEvents >= lagLimit || error !== null);
-    const down = database.status === 'down' || store.status === 'down';
-    const status = down ? 'down' : behind ? 'degraded' : 'ok';
+    const projections = read.value?.map(projectionHealthOf) ?? [];
+    const checks = { database: database.check, eventStore: eventStore.check };
+    const down = Object.values(checks).some(({ status }) => status === 'down');
     if (down) void reply.status(503);
-    const lag: Check = { status: behind ? 'degraded' : 'ok' };
-    return { status, checks: { database, eventStore: store, projections: lag }, projections };
+    const shown = this.shown(read.check, projections);
+    const status = down ? 'down' : shown.status;
+    return { status, checks: { ...checks, projections: shown }, projections };
   }
 
-  private async lags() {
-    const head = await this.store.head();
-    return Promise.all(
-      this.projections.status().map(async ({ name, position, error }) => ({
-        name,
-        position,
-        lagEvents: await this.store.count(position, head, lagLimit),
-        error,
-      })),
-    );
+  /** Projections never take the service down: what they have written can be read, and commands are taken. */
+  private shown(read: Check, projections: readonly ProjectionHealth[]): Check {
+    if (read.status !== 'ok') return { ...read, status: 'degraded' };
+    const isDegraded = projections.some(({ status }) => status === 'degraded');
+    return { status: isDegraded ? 'degraded' : 'ok' };
   }
 }

@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { OperationObject, ParameterObject } from './types.js';
 import { commands, type CommandDefinition } from '@tandemspur/contracts';
+import { problemAnswer } from './decorators.js';
 import { componentSchemas, componentUri, jsonSchemaOf } from './json-schema.js';
 
 const header = (name: string, description: string, required: boolean): ParameterObject => ({
@@ -22,11 +23,6 @@ const parametersOf = (command: CommandDefinition): ParameterObject[] => [
       ]),
 ];
 
-const problem = (description: string) => ({
-  description,
-  content: { 'application/problem+json': { schema: { $ref: componentUri('Problem') } } },
-});
-
 const describeCommand = (operation: OperationObject, command: CommandDefinition): void => {
   Object.assign(operation, {
     summary: `${command.label.en} (${command.label.de})`,
@@ -42,9 +38,9 @@ const describeCommand = (operation: OperationObject, command: CommandDefinition)
         headers: { ETag: { description: 'The new revision', schema: { type: 'string' } } },
         content: { 'application/json': { schema: { $ref: componentUri('CommandReceipt') } } },
       },
-      '409': problem('The state forbids it; the code names the rule'),
-      '412': problem('Somebody was first; currentRevision says where the stream stands'),
-      '422': problem('Fields at fault, each with a pointer'),
+      '409': problemAnswer('The state forbids it; the code names the rule'),
+      '412': problemAnswer('Somebody was first; currentRevision says where the stream stands'),
+      '422': problemAnswer('Fields at fault, each with a pointer'),
     },
   });
 };
@@ -69,8 +65,8 @@ export const openApiDocument = (app: INestApplication): OpenAPIObject => {
       if (!operation) continue;
       const command = byType.get(operation.operationId ?? '');
       if (command) describeCommand(operation, command);
-      operation.responses['default'] = problem('A problem');
-      operation.responses['400'] ??= problem('The request cannot be understood');
+      operation.responses['default'] = problemAnswer('A problem');
+      operation.responses['400'] ??= problemAnswer('The request cannot be understood');
     }
   }
   const inputs = commands.map((command) => [`${command.type}Input`, jsonSchemaOf(command.schema)] as const);

@@ -4,6 +4,7 @@ import { ApiOperation } from '@nestjs/swagger';
 import { personList } from '@tandemspur/contracts';
 import { Organisation } from '@tandemspur/runtime';
 import { z } from 'zod';
+import { ReadsFrom } from '../http/at-least.js';
 import { validate } from '../http/validate.js';
 import { Answers, QueryParameters } from '../openapi/decorators.js';
 import { PeopleQuery } from './people.query.js';
@@ -20,6 +21,7 @@ export class PeopleController {
   @Get()
   @ApiOperation({ operationId: 'listPeople', summary: 'Mentors and mentees by name' })
   @QueryParameters(parameters)
+  @ReadsFrom('people')
   @Answers(personList)
   list(@Query() query: unknown) {
     return this.bus.execute(new PeopleQuery(this.organisation.id, validate(parameters, query).kind));

@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation } from '@nestjs/swagger';
 import { staffList } from '@tandemspur/contracts';
 import { Organisation } from '@tandemspur/runtime';
+import { ReadsFrom } from '../http/at-least.js';
 import { Answers } from '../openapi/decorators.js';
 import { StaffQuery } from './staff.query.js';
 
@@ -15,6 +16,7 @@ export class StaffController {
 
   @Get()
   @ApiOperation({ operationId: 'listStaff', summary: 'Staff by name, those who have left included' })
+  @ReadsFrom('staff')
   @Answers(staffList)
   list() {
     return this.bus.execute(new StaffQuery(this.organisation.id));

@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiParam } from '@nestjs/swagger';
 import {
+  tandemCounts,
   tandemDetail,
   tandemPage,
   tandemStatuses,
@@ -11,10 +12,12 @@ import {
 import { Organisation } from '@tandemspur/runtime';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { ReadsFrom } from '../http/at-least.js';
 import { etagOf } from '../http/etag.js';
 import { requireId, validate } from '../http/validate.js';
 import { Answers, QueryParameters } from '../openapi/decorators.js';
 import { pageParameters } from '../http/paging.js';
+import { TandemCountsQuery } from './tandem-counts.query.js';
 import { TandemDetailQuery } from './tandem-detail.query.js';
 import { TandemListQuery } from './tandem-list.query.js';
 import { TandemTimelineQuery } from './tandem-timeline.query.js';
@@ -45,6 +48,7 @@ export class TandemsController {
   @Get()
   @ApiOperation({ operationId: 'listTandems', summary: 'Tandems, who needs attention first' })
   @QueryParameters(listParameters)
+  @ReadsFrom('tandem-overview', 'people', 'staff')
   @Answers(tandemPage)
   list(@Query() parameters: unknown) {
     const { q, status: statuses, coordinator, ...page } = validate(listParameters, parameters);
@@ -52,9 +56,18 @@ export class TandemsController {
     return this.bus.execute(new TandemListQuery(filter, page));
   }
 
+  @Get('counts')
+  @ApiOperation({ operationId: 'countTandems', summary: 'How many tandems stand where' })
+  @ReadsFrom('tandem-overview')
+  @Answers(tandemCounts)
+  counts() {
+    return this.bus.execute(new TandemCountsQuery(this.organisation.id));
+  }
+
   @Get(':id')
   @ApiOperation({ operationId: 'getTandem', summary: 'One tandem; its ETag is the revision for If-Match' })
   @ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' } })
+  @ReadsFrom('tandem-overview', 'people', 'staff')
   @Answers(tandemDetail)
   async get(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply) {
     const tandem = await this.bus.execute(new TandemDetailQuery(this.organisation.id, requireId(id)));
@@ -66,6 +79,7 @@ export class TandemsController {
   @ApiOperation({ operationId: 'getTimeline', summary: 'Every event of a tandem in effective order' })
   @ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' } })
   @QueryParameters(timelineParameters)
+  @ReadsFrom('tandem-timeline', 'people', 'staff')
   @Answers(timelinePage)
   timeline(@Param('id') id: string, @Query() parameters: unknown) {
     const { order, ...page } = validate(timelineParameters, parameters);

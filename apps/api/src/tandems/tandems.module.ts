@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TandemCountsHandler } from './tandem-counts.query.js';
 import { TandemDetailHandler } from './tandem-detail.query.js';
 import { TandemListHandler } from './tandem-list.query.js';
 import { TandemTimelineHandler } from './tandem-timeline.query.js';
@@ -6,6 +7,6 @@ import { TandemsController } from './tandems.controller.js';
 
 @Module({
   controllers: [TandemsController],
-  providers: [TandemListHandler, TandemDetailHandler, TandemTimelineHandler],
+  providers: [TandemListHandler, TandemCountsHandler, TandemDetailHandler, TandemTimelineHandler],
 })
 export class TandemsModule {}

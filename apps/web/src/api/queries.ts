@@ -3,11 +3,13 @@ import type {
   CatalogueView,
   PersonView,
   StaffView,
+  TandemCounts,
   TandemDetail,
   TandemPage,
   TimelinePage,
 } from '@tandemspur/contracts';
-import { request, RequestFailed } from './http.js';
+import { request } from './http.js';
+import { read } from './own-writes.js';
 
 export interface TandemFilter {
   readonly q: string;
@@ -32,10 +34,6 @@ const timelinePath = (id: string, cursor: string | null): string => {
   return `/tandems/${encodeURIComponent(id)}/timeline?${query.toString()}`;
 };
 
-/** What is just created reaches the read model a moment later: a tandem not found is asked for again. */
-const retryNotFound = (failures: number, error: Error): boolean =>
-  failures < 4 && (!(error instanceof RequestFailed) || [0, 404, 503].includes(error.problem.status));
-
 export const useCatalogue = () =>
   useQuery({
     queryKey: ['catalogue'],
@@ -46,38 +44,41 @@ export const useCatalogue = () =>
 export const useTandems = (filter: TandemFilter) =>
   useInfiniteQuery({
     queryKey: ['tandems', filter],
-    queryFn: ({ pageParam, signal }) => request<TandemPage>(tandemsPath(filter, pageParam), { signal }),
+    queryFn: ({ pageParam, signal }) => read<TandemPage>(tandemsPath(filter, pageParam), { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: keepPreviousData,
   });
 
+/** How many there are of each status, whatever the filter says. */
+export const useTandemCounts = () =>
+  useQuery({
+    queryKey: ['tandems', 'counts'],
+    queryFn: ({ signal }) => read<TandemCounts>('/tandems/counts', { signal }),
+  });
+
 export const useTandem = (id: string) =>
   useQuery({
     queryKey: ['tandem', id],
-    queryFn: ({ signal }) => request<TandemDetail>(`/tandems/${encodeURIComponent(id)}`, { signal }),
-    retry: retryNotFound,
-    retryDelay: 350,
+    queryFn: ({ signal }) => read<TandemDetail>(`/tandems/${encodeURIComponent(id)}`, { signal }),
   });
 
 export const useTimeline = (id: string) =>
   useInfiniteQuery({
     queryKey: ['timeline', id],
-    queryFn: ({ pageParam, signal }) => request<TimelinePage>(timelinePath(id, pageParam), { signal }),
+    queryFn: ({ pageParam, signal }) => read<TimelinePage>(timelinePath(id, pageParam), { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
-    retry: retryNotFound,
-    retryDelay: 350,
   });
 
 export const usePeople = (kind: 'mentor' | 'mentee') =>
   useQuery({
     queryKey: ['people', kind],
-    queryFn: ({ signal }) => request<PersonView[]>(`/people?kind=${kind}`, { signal }),
+    queryFn: ({ signal }) => read<PersonView[]>(`/people?kind=${kind}`, { signal }),
   });
 
 export const useStaff = () =>
   useQuery({
     queryKey: ['staff'],
-    queryFn: ({ signal }) => request<StaffView[]>('/staff', { signal }),
+    queryFn: ({ signal }) => read<StaffView[]>('/staff', { signal }),
   });

@@ -3,11 +3,19 @@ import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-q
 import type { CatalogueView, CommandReceipt, ProblemView, TandemDetail } from '@tandemspur/contracts';
 import { newId } from './new-id.js';
 import { problemFrom, request } from './http.js';
+import { noteWrite } from './own-writes.js';
 
 export type CommandView = CatalogueView['commands'][number];
 export type CommandBody = Readonly<Record<string, unknown>>;
 
 const giveUpAfterMilliseconds = 20_000;
+/** For so long at most the form stays while the page behind it is brought up to date. */
+const patienceMilliseconds = 2_000;
+
+const sleep = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
 
 const isLater = (revision: string, than: string): boolean =>
   revision.length === than.length ? revision > than : revision.length > than.length;
@@ -67,9 +75,11 @@ export const useSendCommand = (command: CommandView, id?: string) => {
     onMutate: () => {
       setProblem(undefined);
     },
-    onSuccess: (receipt) => {
+    onSuccess: async (receipt) => {
       receipts.set(receipt.id, receipt.revision);
-      void refresh(client, id);
+      noteWrite(receipt.position);
+      // The form goes when the page shows what was recorded, so that nobody sees the old state again.
+      await Promise.race([refresh(client, id), sleep(patienceMilliseconds)]);
     },
     onError: async (error) => {
       const refused = problemFrom(error);

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useCatalogue, useStaff, type TandemFilter } from '../../api/queries.js';
+import { useCatalogue, useStaff, useTandemCounts, type TandemFilter } from '../../api/queries.js';
 import { Chips } from '../../ui/chips/chips.js';
 import { Icon } from '../../ui/icon.js';
-import { useText } from '../../ui/language/language.js';
+import { useLanguage, useText } from '../../ui/language/language.js';
+import { formatNumber } from '../../ui/language/plural.js';
 import styles from './tandem-list.module.css';
 import { texts } from './texts.js';
 
@@ -72,11 +73,29 @@ const CoordinatorField = ({ filter, onChange }: FiltersProps) => {
   );
 };
 
+/**
+ * The statuses with how many tandems have each. Beside a search or a coordinator, numbers of all tandems would
+ * contradict the list: then they are left out.
+ */
+const useStatusOptions = ({ q, coordinator }: TandemFilter) => {
+  const t = useText();
+  const { language } = useLanguage();
+  const counts: Readonly<Record<string, number>> | undefined = useTandemCounts().data;
+  const isOfAll = q === '' && coordinator === null;
+  return (useCatalogue().data?.statuses ?? []).map(({ value, label }) => {
+    const count = isOfAll ? counts?.[value] : undefined;
+    return {
+      value,
+      label: count === undefined ? t(label) : `${t(label)} (${formatNumber(language, count)})`,
+    };
+  });
+};
+
 /** On a phone all but the search is folded away: what is looked for stands right below. */
 export const Filters = (props: FiltersProps) => {
   const t = useText();
   const { filter, onChange } = props;
-  const statuses = useCatalogue().data?.statuses ?? [];
+  const options = useStatusOptions(filter);
   const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const active = filter.statuses.length + (filter.coordinator === null ? 0 : 1);
   const [unfolded, setUnfolded] = useState(active > 0);
@@ -92,7 +111,7 @@ export const Filters = (props: FiltersProps) => {
           legend={t(texts.status)}
           legendHidden
           many
-          options={statuses.map(({ value, label }) => ({ value, label: t(label) }))}
+          options={options}
           selected={filter.statuses}
           onChange={(chosen) => {
             onChange({ ...filter, statuses: chosen });

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { TandemSummary } from '@tandemspur/contracts';
 import { formatDay } from '../../ui/language/days.js';
 import { useLanguage, useText } from '../../ui/language/language.js';
+import { OutOfDateMark } from '../../ui/tandem/out-of-date.js';
 import { PairMark, usePairName } from '../../ui/tandem/pair.js';
 import styles from './tandem-list.module.css';
 import { texts } from './texts.js';
@@ -11,7 +12,7 @@ export const TandemName = ({ tandem }: { readonly tandem: TandemSummary }) => {
   const t = useText();
   const { language } = useLanguage();
   const pairName = usePairName();
-  const { tandemId, mentee, mentor, matchedOn, endedOn } = tandem;
+  const { tandemId, mentee, mentor, matchedOn, endedOn, degraded } = tandem;
   return (
     <div className={styles['who']}>
       <PairMark mentee={mentee} mentor={mentor} />
@@ -26,6 +27,7 @@ export const TandemName = ({ tandem }: { readonly tandem: TandemSummary }) => {
               : `${formatDay(language, matchedOn)} – ${formatDay(language, endedOn)}`}
           </p>
         )}
+        {degraded && <OutOfDateMark />}
       </div>
     </div>
   );

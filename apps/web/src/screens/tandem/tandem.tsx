@@ -6,6 +6,7 @@ import { useTandem } from '../../api/queries.js';
 import { LoadFailed } from '../../ui/feedback/load-failed.js';
 import { useText } from '../../ui/language/language.js';
 import { usePageTitle } from '../../ui/page-title.js';
+import { OutOfDateNote } from '../../ui/tandem/out-of-date.js';
 import { usePairName } from '../../ui/tandem/pair.js';
 import { entryElementId } from './history/entry-item.js';
 import { HistoryList } from './history/history-list.js';
@@ -44,6 +45,7 @@ const Loaded = ({ tandem }: { readonly tandem: TandemDetail }) => {
         <TandemHead tandem={tandem} />
         <TandemActions tandem={tandem} />
       </div>
+      {tandem.degraded && <OutOfDateNote />}
       <KeyFigures tandem={tandem} />
       {history.isPending && <Skeleton height={190} radius="md" />}
       {history.error && <LoadFailed error={history.error} onRetry={history.retry} />}

@@ -1,7 +1,7 @@
 import type { FieldView, Label } from '@tandemspur/contracts';
 import type { CommandBody } from '../../api/send-command.js';
 import { today } from '../language/days.js';
-import type { Places } from '../language/language.js';
+import type { Places } from '../language/fill.js';
 import { texts } from './texts.js';
 
 /** What stands in a control: text as typed, chosen values, or nothing. */

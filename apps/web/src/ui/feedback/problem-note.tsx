@@ -1,25 +1,7 @@
-import type { ReactNode } from 'react';
 import type { ProblemView } from '@tandemspur/contracts';
-import { Icon } from '../icon.js';
 import { useText } from '../language/language.js';
-import styles from './feedback.module.css';
+import { Note } from './note.js';
 import { texts } from './texts.js';
-
-interface NoteProps {
-  readonly title: string;
-  readonly tone?: 'alert' | 'calm';
-  readonly children: ReactNode;
-}
-
-const Note = ({ title, tone = 'alert', children }: NoteProps) => (
-  <div role="alert" className={styles['note']} data-tone={tone}>
-    <Icon name={tone === 'alert' ? 'alert' : 'clock'} size={20} />
-    <div>
-      <p className={styles['note-title']}>{title}</p>
-      {children}
-    </div>
-  </div>
-);
 
 interface ProblemNoteProps {
   readonly problem: ProblemView;

@@ -62,6 +62,14 @@ export const formatMonth = (language: Language, day: string): string =>
 export const formatShortMonth = (language: Language, day: string): string =>
   format(language, `${day.slice(0, 7)}-01`, { month: 'short' }).replace('.', '');
 
+/** Day and time of an instant on the clock of this device; what is no instant is given back. */
+export const formatInstant = (language: Language, iso: string): string => {
+  const instant = new Date(iso);
+  return Number.isNaN(instant.getTime())
+    ? iso
+    : new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'short' }).format(instant);
+};
+
 /** As precise as it was recorded: a month has no day, a minute has its time. */
 export const formatOccurrence = (language: Language, occurredOn: string, precision: Precision): string => {
   if (precision === 'month') return formatMonth(language, occurredOn);

@@ -1,5 +1,6 @@
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Label, Language } from '@tandemspur/contracts';
+import { fill, type Places } from './fill.js';
 
 const storageKey = 'tandemspur.language';
 const isLanguage = (value: string | null | undefined): value is Language => value === 'de' || value === 'en';
@@ -52,12 +53,6 @@ export const LanguageProvider = ({ children }: { readonly children: ReactNode })
 };
 
 export const useLanguage = (): LanguageChoice => use(LanguageContext);
-
-/** A text with `{name}` places in it. */
-export type Places = Readonly<Record<string, string | number>>;
-
-export const fill = (text: string, places: Places): string =>
-  text.replace(/\{(\w+)\}/g, (place, name: string) => String(places[name] ?? place));
 
 /** Picks a label's text in the language of the page, with its places filled. */
 export const useText = (): ((label: Label, places?: Places) => string) => {

@@ -1,5 +1,5 @@
 import type { Label, Language } from '@tandemspur/contracts';
-import { fill } from './language.js';
+import { fill } from './fill.js';
 
 /** A text that counts: `{count}` stands for the number. */
 export interface Counted {

@@ -59,11 +59,15 @@ export const MeetingForm = ({ command, tandem, lastMode, onDone }: MeetingFormPr
     const Control = isSpecial(field.name) ? special[field.name] : FieldControl;
     return <Control key={field.name} {...props} />;
   };
-  const needed = command.fields.filter(({ optional }) => !optional);
-  const extra = command.fields.filter(({ optional }) => optional);
+  // While it is being recorded the tandem moves on behind it: the form stays as it was sent.
+  const sent = useRef(command.fields);
+  if (!form.sending) sent.current = command.fields;
+  const fields = sent.current;
+  const needed = fields.filter(({ optional }) => !optional);
+  const extra = fields.filter(({ optional }) => optional);
   const open = unfolded || extra.some(({ name }) => form.errorOf(name) !== undefined);
   return (
-    <FormFrame form={form} element={element} shown={command.fields.map(({ name }) => name)}>
+    <FormFrame form={form} element={element} shown={fields.map(({ name }) => name)}>
       {needed.filter(({ name }) => !(name in preset)).map(control)}
       {needed.filter(({ name }) => name in preset).map(control)}
       {extra.length > 0 && (

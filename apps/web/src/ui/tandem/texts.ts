@@ -7,6 +7,12 @@ export const texts = {
   dueToday: { de: 'heute', en: 'today' },
   noneExpected: { de: 'keines erwartet', en: 'none expected' },
   noMeetingYet: { de: 'noch keines', en: 'none yet' },
+  outOfDate: { de: 'Vielleicht nicht aktuell', en: 'May be out of date' },
+  outOfDateHint: {
+    de: 'Ein Ereignis dieses Tandems ist gespeichert, konnte aber nicht verarbeitet werden. Was hier steht, ist vielleicht nicht der neueste Stand.',
+    en: 'An event of this tandem is stored but could not be processed. What you see here may not be the latest.',
+  },
+  seeOperations: { de: 'Unter „Betrieb“ ansehen', en: 'See "Operations"' },
 } as const satisfies Record<string, Label>;
 
 export const overdueSince: Counted = {

@@ -17,6 +17,7 @@ const tandem: TandemDetail = {
   openConflicts: 1,
   meetings: 0,
   missedMeetings: 0,
+  degraded: false,
   proposedOn: null,
   agreedTermMonths: null,
   meetingIntervalDays: null,
