@@ -7,6 +7,8 @@ export class LanesAndGenerations1795000004000 implements MigrationInterface {
   }
 
   down(): Promise<void> {
-    return Promise.reject(new Error('checkpoints of lanes cannot become one checkpoint again: rebuild instead'));
+    return Promise.reject(
+      new Error('checkpoints of lanes cannot become one checkpoint again: rebuild instead'),
+    );
   }
 }
