@@ -1,4 +1,6 @@
 import { contenders, type ContenderName } from './contenders/catalogue.js';
+import type { ProjectorName } from './projection/catalogue.js';
+import { RemoteProjector } from './projection/remote-projector.js';
 import { RemoteContender } from './remote-contender.js';
 import type { BenchServer } from './server.js';
 
@@ -29,7 +31,7 @@ export interface Contents {
 
 /** Where the contenders of one measurement meet: one server, a database for each. */
 export class Arena {
-  readonly #remotes: RemoteContender[] = [];
+  readonly #remotes: (RemoteContender | RemoteProjector)[] = [];
   readonly #databases: string[] = [];
 
   constructor(
@@ -50,12 +52,26 @@ export class Arena {
 
   /** A contender on an empty database of its own, ready to store. */
   async enter(name: ContenderName): Promise<Entered> {
-    const database = `bench_${name}_${this.#databases.length}`;
-    this.#databases.push(database);
-    const url = await this.server.createDatabase(database);
-    const entered = this.#start(name, database, url);
+    const database = await this.database(name);
+    const entered = this.#start(name, database, this.server.urlOf(database));
     await entered.remote.setUp();
     return entered;
+  }
+
+  /** An empty database, or a copy of another one, for as long as this measurement lasts; gives its name. */
+  async database(name: string, template?: string): Promise<string> {
+    const database = `bench_${name}_${this.#databases.length}`;
+    this.#databases.push(database);
+    await this.server.createDatabase(database, template);
+    return database;
+  }
+
+  /** The process of a projector; its database matters only to who takes it from the environment. */
+  projector(name: ProjectorName, database = 'postgres'): RemoteProjector {
+    this.options.signal.throwIfAborted();
+    const remote = new RemoteProjector(name, this.server.urlOf(database), this.server.folder);
+    this.#remotes.push(remote);
+    return remote;
   }
 
   /** Another process on the database of one that has entered. */
@@ -77,7 +93,7 @@ export class Arena {
   }
 
   /** Puts a freshly filled table into the state that it would reach by itself while nobody measures. */
-  async settle({ database }: Entered): Promise<void> {
+  async settle({ database }: Pick<Entered, 'database'>): Promise<void> {
     await this.server.query(database, 'vacuum analyze');
     await this.server.query(database, 'checkpoint');
   }

@@ -38,6 +38,7 @@ describe('npm run bench', () => {
   it.each([
     ['append', ['P1', 'P3', 'P2', 'P4', 'P10', 'P11', 'lost-events']],
     ['read', ['P5']],
+    ['projection', ['P6', 'P7', 'P8', 'P16', 'P10', 'P12']],
   ])(
     '%s prints one line of JSON per goal and leaves nothing behind',
     async (name, ids) => {
@@ -53,7 +54,7 @@ describe('npm run bench', () => {
           value: expect.any(Number),
           goal: expect.any(Number),
           better: expect.stringMatching(/^(higher|lower)$/),
-          unit: expect.stringMatching(/^(x|bytes|events)$/),
+          unit: expect.stringMatching(/^(x|bytes|events|MB)$/),
           detail: expect.any(Object),
         })),
       );

@@ -1,6 +1,7 @@
 import { append } from './append.bench.js';
 import type { Benchmark } from './benchmark.js';
+import { projection } from './projection.bench.js';
 import { read } from './read.bench.js';
 
 /** All benchmarks; a new one gets its line here. */
-export const benchmarks: readonly Benchmark[] = [append, read];
+export const benchmarks: readonly Benchmark[] = [append, read, projection];

@@ -1,93 +1,21 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-import type { Answer, Call } from './contender-process.js';
 import type { ContenderCommands } from './contender.js';
 import type { ContenderName } from './contenders/catalogue.js';
+import { RemoteProcess } from './remote-process.js';
 
-const program = fileURLToPath(new URL('contender-process.js', import.meta.url));
-
-const environment = (url: string): NodeJS.ProcessEnv => {
-  const { hostname, port, username, password, pathname } = new URL(url);
-  return {
-    ...process.env,
-    NODE_ENV: 'production',
-    LOG_LEVEL: 'error',
-    BENCH_DATABASE_URL: url,
-    PG_HOST: hostname,
-    PG_PORT: port,
-    PG_USER: decodeURIComponent(username),
-    PG_PASSWORD: decodeURIComponent(password),
-    PG_DATABASE: pathname.slice(1),
-  };
-};
-
-interface Pending {
-  readonly resolve: (value: unknown) => void;
-  readonly reject: (error: Error) => void;
-}
-
-/** A contender in a process of its own, so that none lives off another's warm code, memory or settings. */
-export class RemoteContender implements ContenderCommands {
-  readonly #child: ChildProcess;
-  readonly #pending = new Map<number, Pending>();
-  #calls = 0;
-
+/** Whoever stores or reads events. */
+export class RemoteContender extends RemoteProcess<ContenderCommands> implements ContenderCommands {
   constructor(
-    readonly name: ContenderName,
+    override readonly name: ContenderName,
     url: string,
     folder: string,
   ) {
-    this.#child = fork(program, [name], {
-      cwd: folder,
-      env: environment(url),
-      // The peer's driver calls are its own affair.
-      execArgv: ['--expose-gc', '--enable-source-maps', '--disable-warning=DeprecationWarning'],
-      serialization: 'advanced',
-      // What a contender prints is no result.
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    });
-    this.#child.on('message', (answer: Answer) => {
-      const pending = this.#pending.get(answer.number);
-      this.#pending.delete(answer.number);
-      if ('error' in answer) pending?.reject(new Error(`${name}: ${answer.error}`));
-      else pending?.resolve(answer.value);
-    });
-    this.#child.on('exit', (code, signal) => {
-      for (const { reject } of this.#pending.values())
-        reject(new Error(`the process of ${name} has ended (${signal ?? code})`));
-      this.#pending.clear();
-    });
+    super(name, url, folder);
   }
 
-  setUp = () => this.#call('setUp');
-  append = (...args: Parameters<ContenderCommands['append']>) => this.#call('append', ...args);
-  readAll = (...args: Parameters<ContenderCommands['readAll']>) => this.#call('readAll', ...args);
-  writeFor = (...args: Parameters<ContenderCommands['writeFor']>) => this.#call('writeFor', ...args);
-  follow = () => this.#call('follow');
-  followed = () => this.#call('followed');
-
-  /** Ends the process, whatever it is doing. */
-  async end(): Promise<void> {
-    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
-    const exit = once(this.#child, 'exit');
-    this.#child.kill('SIGKILL');
-    await exit;
-  }
-
-  #call<C extends keyof ContenderCommands>(
-    command: C,
-    ...args: Parameters<ContenderCommands[C]>
-  ): ReturnType<ContenderCommands[C]> {
-    const number = this.#calls++;
-    const answer = new Promise((resolve, reject) => {
-      this.#pending.set(number, { resolve, reject });
-      if (!this.#child.connected) {
-        reject(new Error(`the process of ${this.name} has ended`));
-        return;
-      }
-      this.#child.send({ number, command, args } satisfies Call);
-    });
-    return answer as ReturnType<ContenderCommands[C]>;
-  }
+  setUp = () => this.ask('setUp');
+  append = (...args: Parameters<ContenderCommands['append']>) => this.ask('append', ...args);
+  readAll = (...args: Parameters<ContenderCommands['readAll']>) => this.ask('readAll', ...args);
+  writeFor = (...args: Parameters<ContenderCommands['writeFor']>) => this.ask('writeFor', ...args);
+  follow = () => this.ask('follow');
+  followed = () => this.ask('followed');
 }

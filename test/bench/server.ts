@@ -8,8 +8,8 @@ import pg from 'pg';
 export interface BenchServer {
   /** A working folder for contenders. */
   readonly folder: string;
-  /** An empty database; gives its address. */
-  createDatabase(name: string): Promise<string>;
+  /** An empty database, or a copy of another one to which nobody is connected; gives its address. */
+  createDatabase(name: string, template?: string): Promise<string>;
   /** For the role that owns the databases, which is no superuser. */
   urlOf(name: string): string;
   dropDatabase(name: string): Promise<void>;
@@ -64,8 +64,10 @@ export const startServer = async (): Promise<BenchServer> => {
   };
   return {
     folder,
-    createDatabase: async (name) => {
-      await run(postgres.url, `create database "${name}" template template0 encoding 'UTF8'`);
+    createDatabase: async (name, template) => {
+      // By files: through the log, a large one would be written twice.
+      const from = template === undefined ? `template0 encoding 'UTF8'` : `"${template}" strategy file_copy`;
+      await run(postgres.url, `create database "${name}" template ${from}`);
       return inDatabase(postgres.url, name);
     },
     urlOf: (name) => inDatabase(postgres.url, name),

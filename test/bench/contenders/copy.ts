@@ -11,7 +11,8 @@ const columns = 'position, stream, revision, id, type, data, metadata';
 const chunkLength = 65_536;
 
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
-const escaped = (text: string): string =>
+/** As a field of COPY in text format. */
+export const escaped = (text: string): string =>
   text.replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? '');
 
 function* rowsOf(streams: readonly StreamAppends[], firstPosition: number): Generator<string> {
@@ -25,7 +26,8 @@ function* rowsOf(streams: readonly StreamAppends[], firstPosition: number): Gene
   }
 }
 
-function* inChunks(rows: Iterable<string>): Generator<string> {
+/** Few long texts instead of many short ones. */
+export function* inChunks(rows: Iterable<string>): Generator<string> {
   let chunk = '';
   for (const row of rows) {
     chunk += row;
