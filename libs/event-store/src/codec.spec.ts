@@ -9,6 +9,7 @@ import {
 } from '@tandemspur/contracts';
 import type { RecordedEvent } from '@tandemspur/domain';
 import fc from 'fast-check';
+import { canonicalJson } from './canonical-json.js';
 import { decodeEvent, UndecodableEvent } from './codec.js';
 import type { StoredEvent } from './event-store.js';
 import { asPosition } from './position.js';
@@ -165,4 +166,13 @@ test.each(['no JSON', '[]', 'null', '"text"'])('data %s is refused with its caus
     };
     expect(cause).toHaveProperty('name', data === 'no JSON' ? 'SyntaxError' : 'ZodError');
   }
+});
+
+test.each(events)('$wireName: data written down again is the text that was stored', (definition) => {
+  const data = canonicalJson(golden(definition));
+  const stored = {
+    ...{ id, type: definition.wireName, data, metadata },
+    ...{ stream: `tandem-${id}`, revision: 0n, position: asPosition('0000000000000001') },
+  };
+  expect(JSON.stringify(decodeEvent(stored).data)).toBe(data);
 });

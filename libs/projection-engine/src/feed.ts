@@ -24,7 +24,7 @@ import { advanceLanes, LaneLost } from './lanes.js';
 import { asError } from './failures.js';
 import { Disturbed, type FoldedBatch, type LaneWorker, type ReadEvent } from './lane-worker.js';
 import { laneOf, sequenceKeyOf, type ProjectedEvent, type Projection } from './projection.js';
-import { typesOf } from './stream-folds.js';
+import { Sight, unionOf } from './sight.js';
 
 export interface FeedOptions<Event extends ProjectedEvent> {
   readonly pool: Pool;
@@ -57,10 +57,10 @@ interface FoldedPage<Event> {
   readonly error?: unknown;
 }
 
-/** One projection's lanes, by number, and the wire names that they see. */
+/** One projection's lanes, by number, and what they see. */
 interface Route<Event extends ProjectedEvent> {
   readonly projection: Projection<Event>;
-  readonly types: ReadonlySet<string>;
+  readonly sight: Sight;
   readonly lanes: ReadonlyMap<number, LaneWorker<Event>>;
 }
 
@@ -71,7 +71,7 @@ const routesOf = <Event extends ProjectedEvent>(
   const projections = new Map(lanes.map(({ generation, projection }) => [generation, projection]));
   return [...projections].map(([generation, projection]) => ({
     projection,
-    types: new Set(typesOf(projection, reader)),
+    sight: new Sight(projection, reader),
     lanes: new Map(lanes.filter((each) => each.generation === generation).map((each) => [each.lane, each])),
   }));
 };
@@ -121,10 +121,9 @@ export class Feed<Event extends ProjectedEvent> {
       if (signal.aborted) return;
       for (const lane of lanes) await lane.reload();
       const after = asPosition(lanes.map(({ position }) => position).reduce((a, b) => (a < b ? a : b)));
-      const types = [...new Set(feed.#routes.flatMap((route) => [...route.types]))];
       yield* store.subscribe({
         after,
-        filter: { types },
+        filter: unionOf(feed.#routes.map(({ sight }) => sight)),
         batchSize: pageSize,
         signal: AbortSignal.any([signal, ending.signal]),
       });
@@ -167,8 +166,8 @@ export class Feed<Event extends ProjectedEvent> {
     if (message.kind === 'caught-up') return due;
     for (const stored of message.events) {
       let read: ReadEvent<Event> | undefined;
-      for (const { projection, types, lanes } of this.#routes) {
-        if (!types.has(stored.type)) continue;
+      for (const { projection, sight, lanes } of this.#routes) {
+        if (!sight.sees(stored)) continue;
         const lane = lanes.get(laneOf(sequenceKeyOf(projection, stored), projection.lanes));
         if (lane?.isDue(stored) !== true) continue;
         read ??= readEvent(this.options.reader, stored);

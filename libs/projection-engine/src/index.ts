@@ -4,7 +4,6 @@ export * from './schema.js';
 export * from './engine.js';
 export type { EngineLog } from './engine-log.js';
 export type { StepReport } from './lane-worker.js';
-export { typesOf } from './stream-folds.js';
 export { Tally } from './tally.js';
 export * from './generations/index.js';
 export * from './parking/index.js';

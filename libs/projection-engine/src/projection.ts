@@ -74,6 +74,8 @@ export interface Projection<Event extends ProjectedEvent, State = unknown> {
   readonly lanes: number;
   /** By type of event; the store's filter derives from them. */
   readonly handlers: Readonly<Record<string, Handler<Event, State>>>;
+  /** What the names of its streams begin with: corrections in others are none of its business. Default: all streams. */
+  readonly streams?: readonly string[];
   readonly initial: State;
   readonly tables: readonly ProjectionTable<Event, State>[];
   /**

@@ -1,6 +1,7 @@
 import type { EventStore, Position, StoredEvent } from '@tandemspur/event-store';
 import type { EventReader } from './event-reader.js';
 import type { ProjectedEvent, Projection } from './projection.js';
+import { Sight } from './sight.js';
 
 /** What a stream folds to at some point of its history. */
 export interface Folded<State> {
@@ -43,8 +44,7 @@ interface Kept<State> extends Folded<State> {
  */
 export class StreamFolds<Event extends ProjectedEvent, State> {
   readonly #kept = new Map<string, Kept<State>>();
-  /** Wire names that the projection sees in a stream. */
-  readonly #seen: ReadonlySet<string>;
+  readonly #sight: Sight;
   readonly #repairs: ReadonlySet<string>;
   /** No table asks for the state: then only repairs ask for history. */
   readonly #isStateless: boolean;
@@ -60,7 +60,7 @@ export class StreamFolds<Event extends ProjectedEvent, State> {
     /** Streams that are kept. */
     private readonly capacity = 20_000,
   ) {
-    this.#seen = new Set(typesOf(projection, reader));
+    this.#sight = new Sight(projection, reader);
     this.#repairs = new Set(reader.repairs);
     this.#isStateless = projection.tables.every(({ kind }) => kind === 'events');
   }
@@ -205,7 +205,7 @@ export class StreamFolds<Event extends ProjectedEvent, State> {
     const histories = new Map<string, (Event | Unreadable)[]>();
     for await (const page of this.store.readStreams([...streams.keys()], { until })) {
       for (const stored of page) {
-        if (!this.#seen.has(stored.type) || this.skipped.has(stored.id)) continue;
+        if (!this.#sight.sees(stored) || this.skipped.has(stored.id)) continue;
         const history = histories.get(stored.stream);
         const read = this.#decode(stored);
         if (history === undefined) histories.set(stored.stream, [read]);
@@ -234,12 +234,6 @@ export class StreamFolds<Event extends ProjectedEvent, State> {
     }
   }
 }
-
-/** The wire names of everything that a projection must see: what it handles, and what changes the past of that. */
-export const typesOf = <Event extends ProjectedEvent>(
-  projection: Pick<Projection<Event>, 'handlers'>,
-  reader: Pick<EventReader<Event>, 'wireNames' | 'repairs'>,
-): readonly string[] => reader.wireNames([...Object.keys(projection.handlers), ...reader.repairs]);
 
 const byStream = <Event extends ProjectedEvent>(events: readonly Event[]): Map<string, Event[]> => {
   const streams = new Map<string, Event[]>();

@@ -51,5 +51,6 @@ export const defineProjection = <D extends EventDefinition, State>({
     type,
     { fold: evolve, inAnyOrder: inAnyOrder?.has(type) ?? false },
   ]);
-  return { ...declaration, initial, handlers: Object.fromEntries(handlers) };
+  const streams = [...new Set(events.map(({ stream }) => `${stream}-`))];
+  return { ...declaration, streams, initial, handlers: Object.fromEntries(handlers) };
 };

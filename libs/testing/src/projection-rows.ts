@@ -61,9 +61,12 @@ export const naiveRows = <Event extends ProjectedEvent>(
   stored: readonly StoredEvent[],
 ): TableRows => {
   const rows: Record<string, readonly string[]> = {};
-  for (const { handlers, initial, tables } of projections) {
+  for (const projection of projections) {
+    const { handlers, initial, tables, streams: prefixes = [''] } = projection;
     const names = new Set(reader.wireNames([...Object.keys(handlers), ...reader.repairs]));
-    const seen = stored.filter(({ type }) => names.has(type)).map((event) => reader.decode(event));
+    const seen = stored
+      .filter(({ type, stream }) => names.has(type) && prefixes.some((prefix) => stream.startsWith(prefix)))
+      .map((event) => reader.decode(event));
     const streams = [...byStream(seen)].map(([stream, recorded]) => {
       const effective = reader.effective(recorded);
       const state = effective.reduce((before, event) => handlers[event.type]?.fold(before, event), initial);

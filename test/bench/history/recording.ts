@@ -3,7 +3,7 @@ import { dayAfter } from './clock.js';
 import type { Entry } from './course.js';
 
 /** How much is recorded after what happened later (of its kind), or repaired afterwards (of the meetings held). */
-export const shares = {
+const shares = {
   lateMeetings: 0.08,
   lateOthers: 0.02,
   corrected: 0.0075,

@@ -1,7 +1,7 @@
 import { beginning, type EventStore, type Position } from '@tandemspur/event-store';
 import type { EventReader } from '../event-reader.js';
 import { laneOf, sequenceKeyOf, type ProjectedEvent, type Projection } from '../projection.js';
-import { typesOf } from '../stream-folds.js';
+import { Sight } from '../sight.js';
 import { Tally } from '../tally.js';
 import { skipsOf, type Counted, type LaneSnapshot } from './snapshot.js';
 
@@ -60,7 +60,7 @@ export const countEvents = async <Event extends ProjectedEvent>(
     for await (const page of store.readAll({
       after,
       until,
-      filter: { types: typesOf(projection, reader) },
+      filter: new Sight(projection, reader).filter,
       batchSize: pageSize,
     })) {
       signal.throwIfAborted();

@@ -1,7 +1,8 @@
 import type { Position, StoredEvent } from '@tandemspur/event-store';
 import type { EventReader } from '../event-reader.js';
 import { laneOf, sequenceKeyOf, type ProjectedEvent, type Projection, type Row } from '../projection.js';
-import { typesOf, type StreamChange } from '../stream-folds.js';
+import { type StreamChange } from '../stream-folds.js';
+import { Sight } from '../sight.js';
 import { Tally } from '../tally.js';
 
 interface Kept {
@@ -35,7 +36,7 @@ export interface Refolding {
 export class ProjectionFold<Event extends ProjectedEvent> {
   readonly tallies: readonly Tally[];
   /** Wire names. */
-  readonly types: ReadonlySet<string>;
+  readonly sight: Sight;
   readonly #repairs: ReadonlySet<string>;
   readonly #isStateless: boolean;
   readonly #eventTables: readonly {
@@ -54,7 +55,7 @@ export class ProjectionFold<Event extends ProjectedEvent> {
     readonly skipped: ReadonlySet<string>,
   ) {
     this.tallies = Array.from({ length: projection.lanes }, () => new Tally());
-    this.types = new Set(typesOf(projection, reader));
+    this.sight = new Sight(projection, reader);
     this.#repairs = new Set(reader.repairs);
     this.#isStateless = projection.tables.every(({ kind }) => kind === 'events');
     this.#eventTables = projection.tables.flatMap((table, index) =>
@@ -73,8 +74,8 @@ export class ProjectionFold<Event extends ProjectedEvent> {
     return Infinity;
   }
 
-  sees({ type, id }: StoredEvent): boolean {
-    return this.types.has(type) && !this.skipped.has(id);
+  sees(stored: StoredEvent): boolean {
+    return this.sight.sees(stored) && !this.skipped.has(stored.id);
   }
 
   /** Not a correction or retraction. */

@@ -4,6 +4,7 @@ import type { ProjectedEvent } from '../projection.js';
 import type { Locate } from './copy-writer.js';
 import { BuildFailed, type FailurePoint } from './failures.js';
 import type { ProjectionFold } from './projection-fold.js';
+import { unionOf } from '../sight.js';
 import type { ShadowRows } from './shadow-rows.js';
 
 /** One projection in the making. */
@@ -58,7 +59,7 @@ export const readOnce = async <Event extends ProjectedEvent>(
   options: ReadOnceOptions<Event>,
 ): Promise<void> => {
   const { store, reader, makings, until, capacity } = options;
-  const types = [...new Set(makings.flatMap(({ fold }) => [...fold.types]))];
+  const filter = unionOf(makings.map(({ fold }) => fold.sight));
   let after: Position = beginning;
   let page = 0;
   let writing: Promise<unknown> = Promise.resolve();
@@ -73,7 +74,7 @@ export const readOnce = async <Event extends ProjectedEvent>(
     // Awaited before the next page is sent.
     writing.catch(() => undefined);
   };
-  for await (const events of store.readAll({ until, filter: { types }, batchSize: pageSize })) {
+  for await (const events of store.readAll({ until, filter, batchSize: pageSize })) {
     options.check();
     for (const stored of events) takeEvent(makings, reader, stored, page);
     const last = events.at(-1)?.position ?? after;
@@ -114,7 +115,7 @@ const locateEvent =
   ): Locate =>
   async (row) => {
     let left = row;
-    const filter = { types: [...fold.types] };
+    const { filter } = fold.sight;
     for await (const events of store.readAll({ ...range, filter, batchSize: pageSize })) {
       for (const stored of events) {
         if (!fold.sees(stored)) continue;

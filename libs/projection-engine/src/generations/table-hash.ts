@@ -14,8 +14,9 @@ const comparable = ({ kind, shape }: ProjectionTable<never, never>, status: Gene
 };
 
 /**
- * The number of rows and a hash of them that depends on every value of every row and on nothing else. By bucket, since
- * the rows of a large table do not fit into one text.
+ * The number of rows, and the sums of two hashes of 64 bits of each: it depends on every value of every row and on
+ * nothing else. Rows have a primary key, so which rows there are is all there is to compare; sorting them first took
+ * a quarter of a rebuild.
  */
 const hashOf = async (
   client: PoolClient,
@@ -23,12 +24,9 @@ const hashOf = async (
   status: GenerationStatus,
 ): Promise<{ readonly rows: number; readonly hash: string }> => {
   const { rows } = await client.query<{ rows: string; hash: string }>(
-    `with hashed as (select md5(r::text) collate "C" as hash from (${comparable(table, status)}) r),
-      buckets as (
-        select left(hash, 3) as bucket, count(*) as rows, md5(string_agg(hash, '' order by hash)) as hash
-        from hashed group by left(hash, 3))
-      select coalesce(sum(rows), 0)::text as rows, md5(coalesce(string_agg(hash, '' order by bucket), '')) as hash
-      from buckets`,
+    `select count(*)::text as rows,
+        coalesce(sum(hash_record_extended(r, 0)), 0) || '/' || coalesce(sum(hash_record_extended(r, 1)), 0) as hash
+      from (${comparable(table, status)}) r`,
   );
   const [found] = rows;
   return { rows: Number(found?.rows ?? 0), hash: found?.hash ?? '' };

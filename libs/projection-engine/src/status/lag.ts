@@ -1,7 +1,7 @@
 import type { EventStore, Position } from '@tandemspur/event-store';
 import type { EventReader } from '../event-reader.js';
 import type { ProjectedEvent, Projection } from '../projection.js';
-import { typesOf } from '../stream-folds.js';
+import { Sight } from '../sight.js';
 
 /** How far a projection lies behind its store. */
 export interface Lag {
@@ -39,8 +39,8 @@ const ageOfNext = async <Event extends ProjectedEvent>(
   after: Position,
   until: Position,
 ): Promise<number | null> => {
-  const types = typesOf(projection, reader);
-  for await (const [next] of store.readAll({ after, until, filter: { types }, batchSize: 1 })) {
+  const { filter } = new Sight(projection, reader);
+  for await (const [next] of store.readAll({ after, until, filter, batchSize: 1 })) {
     if (next === undefined) continue;
     try {
       const age = Date.now() - Date.parse(reader.recordedAt(reader.decode(next)));
