@@ -11,9 +11,10 @@ import type { StepReport } from './lane-worker.js';
 import { LaneLost, positionsOf, releaseLanes, renewLanes, takeLanes, type LaneName } from './lanes.js';
 import { Meter } from './meter.js';
 import { countParkedKeys } from './parking/index.js';
-import { Presence, type Workers } from './presence.js';
+import { Presence } from './presence.js';
 import type { ProjectedEvent, Projection } from './projection.js';
 import { Proofs } from './proofs.js';
+import { declared, isOurs } from './release.js';
 import { Renewal, type Outdated } from './renewal.js';
 import { setProjectionState } from './status/index.js';
 
@@ -138,7 +139,7 @@ export class ProjectionEngine<Event extends ProjectedEvent> {
       const { live, isCurrent, state, isRevertible } = standing;
       if (state !== 'running') continue;
       if (!isCurrent || !(await this.#isHeld(live))) {
-        if (isOurs(projection, live, workers)) outdated.push({ projection, isRevertible });
+        if (isOurs(projection, live, workers.declared)) outdated.push({ projection, isRevertible });
         continue;
       }
       const share = Math.ceil(live.lanes / workers.count);
@@ -204,21 +205,6 @@ export class ProjectionEngine<Event extends ProjectedEvent> {
     }
   }
 }
-
-const declared = ({ name, version, lanes }: Pick<Projection<never>, 'name' | 'version' | 'lanes'>): string =>
-  `${name}@${version}/${lanes}`;
-
-/**
- * Whether it is for this program to change what is live: while two releases run side by side the newer one does, and
- * an older one only when nobody is left who knows what is live.
- */
-const isOurs = (
-  projection: Pick<Projection<never>, 'name' | 'version' | 'lanes'>,
-  live: Generation,
-  workers: Workers,
-): boolean =>
-  projection.version >= live.version ||
-  !workers.declared.has(declared({ name: projection.name, version: live.version, lanes: live.lanes }));
 
 const isSameLane = (a: LaneName, b: LaneName): boolean => a.generation === b.generation && a.lane === b.lane;
 
