@@ -1,10 +1,8 @@
-import type { Pool } from 'pg';
-import type { EventStore } from '@tandemspur/event-store';
-import type { EventReader, SkipJournal } from './event-reader.js';
 import { Feed } from './feed.js';
 import { LaneWorker, type StepReport } from './lane-worker.js';
 import { readLane, type LaneState } from './lanes.js';
 import type { ProjectedEvent, Projection } from './projection.js';
+import type { Surroundings } from './surroundings.js';
 
 /** A lane of a live generation that this worker owns. */
 export interface OwnLane<Event extends ProjectedEvent> {
@@ -13,11 +11,7 @@ export interface OwnLane<Event extends ProjectedEvent> {
   readonly lane: number;
 }
 
-export interface CrewOptions<Event extends ProjectedEvent> {
-  readonly pool: Pool;
-  readonly store: EventStore;
-  readonly reader: EventReader<Event>;
-  readonly journal: SkipJournal;
+export interface CrewOptions<Event extends ProjectedEvent> extends Surroundings<Event> {
   readonly worker: string;
   readonly onStep: (step: StepReport) => void;
   readonly onError: (error: unknown, projections: readonly string[], retryInMs: number) => void;

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import type { EventStore } from '@tandemspur/event-store';
 import type { Generation } from './generation.js';
 import { ensureLive, readStandings, type Standing } from './generations/index.js';
-import type { EventReader, SkipJournal } from './event-reader.js';
 import { Crew, type OwnLane } from './crew.js';
 import type { EngineLog } from './engine-log.js';
 import { messageOf } from './failures.js';
@@ -17,13 +15,9 @@ import { Proofs } from './proofs.js';
 import { declared, isOurs } from './release.js';
 import { Renewal, type Outdated } from './renewal.js';
 import { setProjectionState } from './status/index.js';
+import type { Surroundings } from './surroundings.js';
 
-export interface EngineOptions<Event extends ProjectedEvent> {
-  /** Its server holds the read tables. The engine opens connections of its own to it. */
-  readonly pool: pg.Pool;
-  readonly store: EventStore;
-  readonly reader: EventReader<Event>;
-  readonly journal: SkipJournal;
+export interface EngineOptions<Event extends ProjectedEvent> extends Surroundings<Event> {
   readonly projections: readonly Projection<Event>[];
   readonly log: EngineLog;
   readonly onStep?: (step: StepReport) => void;

@@ -1,16 +1,10 @@
-import type { Pool } from 'pg';
-import type { EventStore } from '@tandemspur/event-store';
 import { proveComplete } from './completeness/index.js';
 import type { EngineLog } from './engine-log.js';
-import type { EventReader, SkipJournal } from './event-reader.js';
 import { messageOf } from './failures.js';
 import type { ProjectedEvent, Projection } from './projection.js';
+import type { Surroundings } from './surroundings.js';
 
-export interface ProofsOptions<Event extends ProjectedEvent> {
-  readonly pool: Pool;
-  readonly store: EventStore;
-  readonly reader: EventReader<Event>;
-  readonly journal: SkipJournal;
+export interface ProofsOptions<Event extends ProjectedEvent> extends Surroundings<Event> {
   readonly signal: AbortSignal;
   readonly log: EngineLog;
 }

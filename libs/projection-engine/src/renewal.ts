@@ -1,10 +1,8 @@
-import type { Pool } from 'pg';
-import type { EventStore } from '@tandemspur/event-store';
 import type { EngineLog } from './engine-log.js';
-import type { EventReader, SkipJournal } from './event-reader.js';
 import { messageOf } from './failures.js';
 import { buildGenerations, BuildUnderWay, revert } from './generations/index.js';
 import type { ProjectedEvent, Projection } from './projection.js';
+import type { Surroundings } from './surroundings.js';
 
 /** A declaration whose live generation is another one. */
 export interface Outdated<Event extends ProjectedEvent> {
@@ -13,11 +11,7 @@ export interface Outdated<Event extends ProjectedEvent> {
   readonly isRevertible: boolean;
 }
 
-export interface RenewalOptions<Event extends ProjectedEvent> {
-  readonly pool: Pool;
-  readonly store: EventStore;
-  readonly reader: EventReader<Event>;
-  readonly journal: SkipJournal;
+export interface RenewalOptions<Event extends ProjectedEvent> extends Surroundings<Event> {
   readonly owner: string;
   readonly signal: AbortSignal;
   readonly log: EngineLog;

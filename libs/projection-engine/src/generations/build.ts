@@ -1,6 +1,3 @@
-import type { Pool } from 'pg';
-import type { EventStore } from '@tandemspur/event-store';
-import type { EventReader, SkipJournal } from '../event-reader.js';
 import type { Generation } from '../generation.js';
 import type { ProjectedEvent, Projection } from '../projection.js';
 import { builderPool, endSessionsOf, newBuilder } from './builder-pool.js';
@@ -12,12 +9,9 @@ import { load, type Shadow } from './load.js';
 import { Progress, type ProgressReport } from './progress.js';
 import { ensureLive } from './registry.js';
 import type { Verification } from './verify.js';
+import type { Surroundings } from '../surroundings.js';
 
-export interface BuildOptions<Event extends ProjectedEvent> {
-  readonly pool: Pool;
-  readonly store: EventStore;
-  readonly reader: EventReader<Event>;
-  readonly journal: SkipJournal;
+export interface BuildOptions<Event extends ProjectedEvent> extends Surroundings<Event> {
   /** Built together, from one reading of history. */
   readonly projections: readonly Projection<Event>[];
   /** Who builds, for people to read. */

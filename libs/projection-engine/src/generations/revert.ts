@@ -1,6 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
 import { asPosition, type EventStore } from '@tandemspur/event-store';
-import type { EventReader, SkipJournal } from '../event-reader.js';
 import type { Generation } from '../generation.js';
 import type { ProjectedEvent, Projection } from '../projection.js';
 import { builderPool, newBuilder } from './builder-pool.js';
@@ -12,12 +11,9 @@ import { Progress, type ProgressReport } from './progress.js';
 import { currentTransaction, promote } from './promote.js';
 import { haveEqualColumns } from './shadow-tables.js';
 import { inTransaction } from './transaction.js';
+import type { Surroundings } from '../surroundings.js';
 
-export interface RevertOptions<Event extends ProjectedEvent> {
-  readonly pool: Pool;
-  readonly store: EventStore;
-  readonly reader: EventReader<Event>;
-  readonly journal: SkipJournal;
+export interface RevertOptions<Event extends ProjectedEvent> extends Surroundings<Event> {
   readonly projection: Projection<Event>;
   /** Who reverts, for people to read. */
   readonly owner: string;
