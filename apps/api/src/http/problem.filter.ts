@@ -50,6 +50,9 @@ const statusCodeOf = (error: unknown): number | undefined =>
     ? error.statusCode
     : undefined;
 
+/** Nothing is wrong with the service: somebody asked for more than there is yet. */
+const expected: ReadonlySet<string> = new Set(['read-model-behind']);
+
 /** Every error that can leave the service, turned into its problem; the one place that knows. */
 const problemOf = (error: unknown): Problem => {
   if (error instanceof Problem) return error;
@@ -85,7 +88,7 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = problemOf(error);
     const path = request.url.split('?')[0] ?? '';
     const body = problemBody(problem, languageOf(request.headers['accept-language']), path);
-    if (body.status >= 500) {
+    if (body.status >= 500 && !expected.has(problem.code)) {
       this.logger.error({ code: body.code, method: request.method, path, err: error }, 'request failed');
     }
     if (reply.sent) return;
