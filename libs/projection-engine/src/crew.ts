@@ -1,5 +1,6 @@
 import { Feed } from './feed.js';
-import { LaneWorker, type StepReport } from './lane-worker.js';
+import type { StepReport } from './lane-batch.js';
+import { LaneWorker } from './lane-worker.js';
 import { readLane, type LaneState } from './lanes.js';
 import type { ProjectedEvent, Projection } from './projection.js';
 import type { Surroundings } from './surroundings.js';

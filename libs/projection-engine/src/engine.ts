@@ -5,7 +5,7 @@ import { ensureLive, readStandings, type Standing } from './generations/index.js
 import { Crew, type OwnLane } from './crew.js';
 import type { EngineLog } from './engine-log.js';
 import { messageOf } from './failures.js';
-import type { StepReport } from './lane-worker.js';
+import type { StepReport } from './lane-batch.js';
 import { LaneLost, positionsOf, releaseLanes, renewLanes, takeLanes, type LaneName } from './lanes.js';
 import { Meter } from './meter.js';
 import { countParkedKeys } from './parking/index.js';

@@ -149,13 +149,6 @@ test('live rows ≡ naive fold, whatever is recorded, redelivered and broken off
       const done = new AbortController();
       while (!done.signal.aborted) {
         const taken = await takeLanes(pool, owner, generation, lanes, 10_000);
-        await pool.query(`update projection_engine.lane set owner = null where generation = $1`, [
-          generation,
-        ]);
-        await pool.query(`update projection_engine.lane set owner = $2 where generation = $1`, [
-          generation,
-          owner,
-        ]);
         const stop = new AbortController();
         const feed = new Feed({
           pool: faulty,

@@ -22,7 +22,8 @@ import type { EventReader } from './event-reader.js';
 import { Credit } from './credit.js';
 import { advanceLanes, LaneLost } from './lanes.js';
 import { asError } from './failures.js';
-import { Disturbed, type FoldedBatch, type LaneWorker, type ReadEvent } from './lane-worker.js';
+import { Disturbed, type FoldedBatch, type ReadEvent } from './lane-batch.js';
+import type { LaneWorker } from './lane-worker.js';
 import { laneOf, sequenceKeyOf, type ProjectedEvent, type Projection } from './projection.js';
 import { Sight, unionOf } from './sight.js';
 

@@ -3,7 +3,7 @@ export * from './event-reader.js';
 export * from './schema.js';
 export * from './engine.js';
 export type { EngineLog } from './engine-log.js';
-export type { StepReport } from './lane-worker.js';
+export type { StepReport } from './lane-batch.js';
 export { Tally } from './tally.js';
 export * from './generations/index.js';
 export * from './parking/index.js';

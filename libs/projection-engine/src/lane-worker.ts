@@ -1,16 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { asPosition, type Position, type StoredEvent } from '@tandemspur/event-store';
 import { announcementOf } from './announcement.js';
-import { applyStatement, type Parking, type Statement } from './apply-statement.js';
+import { applyStatement, type Statement } from './apply-statement.js';
 import { differenceOf, type Difference } from './difference.js';
-import { describeError, FoldFailed, isDeterministic } from './failures.js';
+import { FoldFailed, isDeterministic } from './failures.js';
 import { Disturbed, type FoldedBatch, type LaneOptions, type Reached, type ReadEvent } from './lane-batch.js';
 import { LaneLost, readLane, type LaneState } from './lanes.js';
-import { sequenceKeyOf, type ProjectedEvent, type Projection } from './projection.js';
+import type { ProjectedEvent, Projection } from './projection.js';
+import { sortBatch } from './sort-batch.js';
 import { StreamFolds, type StreamChange } from './stream-folds.js';
-
-export { Disturbed } from './lane-batch.js';
-export type { FoldedBatch, ReadEvent, StepReport } from './lane-batch.js';
 
 const holdPollMs = 20;
 
@@ -114,7 +112,12 @@ export class LaneWorker<Event extends ProjectedEvent> {
     const run = this.#run;
     const { projection } = this.options;
     for (;;) {
-      const { live, parked, parkedKeys } = this.#sort(events);
+      const { live, parked, parkedKeys } = sortBatch(
+        projection,
+        events,
+        this.#ahead.parkedKeys,
+        this.#poisons,
+      );
       const { changes, poisons } = await this.#folds.change(live);
       if (run !== this.#run) throw new Disturbed(projection.name, this.lane);
       if (poisons.length > 0) {
@@ -191,31 +194,6 @@ export class LaneWorker<Event extends ProjectedEvent> {
       poisoned: parked.filter(({ error }) => error !== null),
     });
     return 'moved';
-  }
-
-  /** What is live, and what is parked because its key is or because it cannot be read. */
-  #sort(events: readonly ReadEvent<Event>[]) {
-    const { projection } = this.options;
-    const { parkedKeys: before } = this.#ahead;
-    let parkedKeys = before;
-    const live: Event[] = [];
-    const parked: Parking[] = [];
-    for (const { stored, event, error: unreadable } of events) {
-      const sequenceKey = sequenceKeyOf(projection, stored);
-      const error = event === undefined ? unreadable : this.#poisons.get(stored.id);
-      const isFollower = parkedKeys.has(sequenceKey);
-      if (event !== undefined && error === undefined && !isFollower) {
-        live.push(event);
-        continue;
-      }
-      if (!isFollower) parkedKeys = new Set([...parkedKeys, sequenceKey]);
-      const { id: eventId, position, stream, type } = stored;
-      parked.push({
-        ...{ position, sequenceKey, stream, eventId, type },
-        error: isFollower ? null : describeError(error),
-      });
-    }
-    return { live, parked, parkedKeys };
   }
 
   /** Halves a batch that cannot be written until the event is found that is at fault, and parks that. */

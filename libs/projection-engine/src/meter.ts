@@ -1,4 +1,4 @@
-import type { StepReport } from './lane-worker.js';
+import type { StepReport } from './lane-batch.js';
 
 /** Events per second of each lane, between two calls of `rates`. */
 export class Meter {

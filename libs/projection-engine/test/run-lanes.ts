@@ -2,7 +2,8 @@ import type { Pool } from 'pg';
 import type { EventStore, SubscribeOptions } from '@tandemspur/event-store';
 import type { EventReader, SkipJournal } from '../src/event-reader.js';
 import { Feed } from '../src/feed.js';
-import { LaneWorker, type StepReport } from '../src/lane-worker.js';
+import type { StepReport } from '../src/lane-batch.js';
+import { LaneWorker } from '../src/lane-worker.js';
 import { LaneLost, releaseLanes, takeLanes } from '../src/lanes.js';
 import type { ProjectedEvent, Projection } from '../src/projection.js';
 

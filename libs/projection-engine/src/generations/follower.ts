@@ -3,7 +3,8 @@ import type { EventStore } from '@tandemspur/event-store';
 import type { EventReader } from '../event-reader.js';
 import { Feed } from '../feed.js';
 import type { Generation } from '../generation.js';
-import { LaneWorker, type StepReport } from '../lane-worker.js';
+import type { StepReport } from '../lane-batch.js';
+import { LaneWorker } from '../lane-worker.js';
 import { LaneLost, readLane } from '../lanes.js';
 import type { ProjectedEvent, Projection } from '../projection.js';
 

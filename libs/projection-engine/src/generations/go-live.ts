@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { EventStore, Position } from '@tandemspur/event-store';
 import type { EventReader, SkipJournal } from '../event-reader.js';
-import type { StepReport } from '../lane-worker.js';
+import type { StepReport } from '../lane-batch.js';
 import type { ProjectedEvent } from '../projection.js';
 import type { BuildResult } from './build.js';
 import { BuildFailed } from './failures.js';

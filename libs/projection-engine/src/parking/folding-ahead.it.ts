@@ -3,7 +3,8 @@ import { BoxLaboratory, poisons, type BoxBench } from '@tandemspur/testing';
 import { asPosition, type StoredEvent } from '@tandemspur/event-store';
 import { runLanes, takeWorkers } from '../../test/run-lanes.js';
 import { standstill } from '../../test/standstill.js';
-import { Disturbed, type FoldedBatch, type LaneWorker } from '../lane-worker.js';
+import { Disturbed, type FoldedBatch } from '../lane-batch.js';
+import type { LaneWorker } from '../lane-worker.js';
 import { Tally } from '../tally.js';
 import { listParked } from './index.js';
 
