@@ -1,7 +1,7 @@
 import type { Position, StoredEvent } from '@tandemspur/event-store';
 import type { EventReader } from '../event-reader.js';
 import { laneOf, sequenceKeyOf, type ProjectedEvent, type Projection, type Row } from '../projection.js';
-import { type StreamChange } from '../stream-folds.js';
+import type { StreamChange } from '../stream-folds.js';
 import { Sight } from '../sight.js';
 import { Tally } from '../tally.js';
 
@@ -35,7 +35,6 @@ export interface Refolding {
  */
 export class ProjectionFold<Event extends ProjectedEvent> {
   readonly tallies: readonly Tally[];
-  /** Wire names. */
   readonly sight: Sight;
   readonly #repairs: ReadonlySet<string>;
   readonly #isStateless: boolean;
