@@ -49,6 +49,10 @@ export const tandemSummary = z
     openConflicts: z.int(),
     meetings: z.int(),
     missedMeetings: z.int(),
+    programmeId: z.uuid().nullable(),
+    awaitingHandover: z.boolean().meta({
+      description: 'Nobody looks after it: it has no coordinator while open, or the coordinator has left',
+    }),
     degraded: z.boolean().meta({
       description: 'An event of this tandem could not be processed: what is shown may be out of date',
     }),
@@ -69,6 +73,39 @@ export const tandemDetail = tandemSummary
     agreedHoursPerMonth: z.int().nullable(),
     mode: z.string().nullable(),
     rematchOf: z.uuid().nullable(),
+    coordinatorSince: calendarDay.nullable(),
+    cover: person.nullable().meta({ description: 'Who stands in for the coordinator' }),
+    handover: z
+      .object({ to: person, startedOn: calendarDay, completedOn: calendarDay.nullable() })
+      .nullable()
+      .meta({ description: 'The last one' }),
+    lastCheckInOn: calendarDay.nullable(),
+    agreementSignedOn: calendarDay.nullable(),
+    termEndOn: calendarDay.nullable(),
+    closure: z.object({ startedOn: calendarDay, planned: z.boolean().nullable() }).nullable(),
+    closingMeetingOn: calendarDay.nullable(),
+    goals: z.array(
+      z.object({
+        goalId: z.uuid(),
+        domain: z.string(),
+        setOn: calendarDay,
+        dueOn: calendarDay.nullable(),
+        scale: z.int().nullable().meta({ description: '0 to 4, as last reported' }),
+        achievedOn: calendarDay.nullable(),
+        droppedOn: calendarDay.nullable(),
+      }),
+    ),
+    coMentors: z.array(
+      z.object({
+        id: z.uuid(),
+        name: z.string().nullable(),
+        scope: z.string(),
+        from: calendarDay,
+        until: calendarDay.nullable(),
+      }),
+    ),
+    rematches: z.array(z.uuid()).meta({ description: 'Tandems that follow this one' }),
+    safeguardingOpen: z.boolean().meta({ description: 'No more than that there is an open case' }),
     conflicts: z.array(
       z.object({
         conflictId: z.uuid(),
@@ -108,23 +145,6 @@ export const timelinePage = z
   .meta({ id: 'TimelinePage', description: 'Effective order: occurredOn, then position' });
 export type TimelinePage = z.output<typeof timelinePage>;
 
-export const personView = z
-  .object({ id: z.uuid(), kind: z.enum(['mentor', 'mentee']), name: z.string() })
-  .meta({ id: 'Person' });
-export const personList = z.array(personView);
-export type PersonView = z.output<typeof personView>;
-
-export const staffView = z
-  .object({
-    id: z.uuid(),
-    name: z.string(),
-    roles: z.array(z.string()),
-    leftOn: calendarDay.nullable(),
-  })
-  .meta({ id: 'Staff' });
-export const staffList = z.array(staffView);
-export type StaffView = z.output<typeof staffView>;
-
 /** The answer to every command. */
 export const commandReceipt = z
   .object({
@@ -143,7 +163,17 @@ const fieldView = z
     label,
     class: z.enum(['S1', 'S2', 'S3', 'S4']),
     optional: z.boolean(),
-    kind: z.enum(['text', 'integer', 'yes-no', 'day', 'occurrence', 'choice', 'reference', 'changes']),
+    kind: z.enum([
+      'text',
+      'integer',
+      'number',
+      'yes-no',
+      'day',
+      'occurrence',
+      'choice',
+      'reference',
+      'changes',
+    ]),
     long: z.boolean().optional(),
     min: z.int().optional(),
     max: z.int().optional(),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays, daysBetween, isAfter, wallClock } from './calendar.js';
+import { addDays, addMonths, daysBetween, isAfter, wallClock } from './calendar.js';
 
 describe('calendar days', () => {
   it('counts over leap days and clock changes', () => {
@@ -20,5 +20,13 @@ describe('calendar days', () => {
     expect(isAfter('2025-07-03', '2025-07-02T23:59')).toBe(true);
     expect(isAfter('2025-07-02T00:31', '2025-07-02T00:30')).toBe(true);
     expect(isAfter('2025-07-02T00:30', '2025-07-02T00:30')).toBe(false);
+  });
+
+  it('moves a day by months, to the last day of a shorter month', () => {
+    expect(addMonths('2025-01-15', 12)).toBe('2026-01-15');
+    expect(addMonths('2025-11-30', 3)).toBe('2026-02-28');
+    expect(addMonths('2024-01-31', 1)).toBe('2024-02-29');
+    expect(addMonths('2025-12-31', 1)).toBe('2026-01-31');
+    expect(addMonths('2025-03-31', -1)).toBe('2025-02-28');
   });
 });

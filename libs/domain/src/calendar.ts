@@ -28,3 +28,10 @@ export const wallClock = (instant: string, timeZone: string): string => {
 /** True when an occurrence (`YYYY-MM-DD` or `YYYY-MM-DDTHH:mm`) lies after the wall clock `now`. */
 export const isAfter = (occurredOn: string, now: string): boolean =>
   occurredOn > now.slice(0, occurredOn.length);
+
+/** `day` moved by whole calendar months; a day that the month does not have becomes its last. */
+export const addMonths = (day: string, months: number): string => {
+  const [year = 0, month = 1, date = 1] = day.slice(0, 10).split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+};

@@ -1,10 +1,22 @@
 import type { Occurrence, Recorded } from '@tandemspur/contracts';
+import type { Person } from './person/person.decider.js';
 
 /** An event with when it happened: what a decider proposes, before it is recorded. */
 export type Occurred<E> = E & Occurrence;
 
 /** An event with its envelope: what is read back. */
 export type RecordedEvent<E> = E & Recorded;
+
+/** What other streams say, as far as a command needs it. */
+export interface Facts {
+  /** The mentor of the tandem that the command is about. */
+  readonly mentor?: Person;
+  readonly mentee?: Person;
+  /** Whose record goes on after a merge. */
+  readonly kept?: Person;
+  /** How many follow-ups of the tandem are due. */
+  readonly openFollowUps?: number;
+}
 
 /** Everything a decision needs from outside: no clock, no random, no look-up happens in here. */
 export interface Decision {
@@ -14,6 +26,8 @@ export interface Decision {
   readonly occurrence: Occurrence;
   /** A fresh UUID for a thing that the command creates inside the stream. */
   readonly newId: string;
+  /** Left out for commands that look no further than their own stream. */
+  readonly facts?: Facts;
 }
 
 /** Pure: `decide` throws Refusal and nothing else; `evolve` never throws and is folded in effective order. */

@@ -39,18 +39,21 @@ const corrected = <E extends Repairable>(event: E, repair: Repair): E => {
   return { ...event, ...(when.data === undefined ? {} : occurrenceOf(when.data)), data: data.data };
 };
 
+/** True for a retraction. */
+export const isRetraction = ({ type }: { readonly type: string }): boolean => type === 'EventRetracted';
+
 /**
- * The events of a history, repairs applied and left out. A repair holds for an event that was recorded before it
- * in its own stream, so none can repair itself and no circle can close. A retraction may retract a repair; a
- * correction of a repair changes nothing. Total: what cannot be applied changes nothing.
+ * Which repairs hold for an event of these, the latest first: those recorded after it in its own stream, minus what
+ * was retracted. So none can repair itself and no circle can close. Total.
  */
-export const repaired = <E extends Repairable>(recorded: readonly E[]): E[] => {
-  const byTarget = new Map<string, Repair[]>();
-  const inForce = (target: Repairable): readonly Repair[] =>
+export const repairsInForce = <E extends Repairable>(
+  recorded: readonly E[],
+): ((target: Repairable) => readonly (E & RepairEvent)[]) => {
+  const byTarget = new Map<string, (E & RepairEvent)[]>();
+  const inForce = (target: Repairable): readonly (E & RepairEvent)[] =>
     byTarget
       .get(target.id)
       ?.filter(({ stream, revision }) => stream === target.stream && revision > target.revision) ?? [];
-  const isRetraction = ({ type }: Repair): boolean => type === 'EventRetracted';
 
   // From the last to the first: whatever can retract a repair is decided before it.
   for (const repair of recorded.filter((event) => isRepair(event)).sort(latestFirst)) {
@@ -60,7 +63,15 @@ export const repaired = <E extends Repairable>(recorded: readonly E[]): E[] => {
     if (others) others.push(repair);
     else byTarget.set(targetEventId, [repair]);
   }
+  return inForce;
+};
 
+/**
+ * The events of a history, repairs applied and left out. A retraction may retract a repair; a correction of a repair
+ * changes nothing. Total: what cannot be applied changes nothing.
+ */
+export const repaired = <E extends Repairable>(recorded: readonly E[]): E[] => {
+  const inForce = repairsInForce(recorded);
   const effective: E[] = [];
   for (const event of recorded) {
     if (isRepair(event)) continue;

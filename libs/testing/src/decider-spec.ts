@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import { occurrenceOf, type ProblemCode } from '@tandemspur/contracts';
-import { fold, Refusal, type Decider, type Occurred } from '@tandemspur/domain';
+import { fold, Refusal, type Decider, type Facts, type Occurred } from '@tandemspur/domain';
 
 interface Event {
   readonly type: string;
@@ -16,10 +16,10 @@ export const on = <E extends Event>(written: string, event: E): Occurred<E> => (
 /** The id that a decision in a spec gives to what it creates. */
 export const newId = '00000000-0000-4000-8000-00000000beef';
 
-/** `given` a history, `when` a command happens on a day, `then` these events or this refusal. */
+/** `given` a history, `when` a command happens on a day (with facts of other streams), `then` events or a refusal. */
 export const specify = <State, C, E extends Event>(decider: Decider<State, C, E>) => ({
   given: (...history: readonly Occurred<E>[]) => ({
-    when: (command: C, written: string) => {
+    when: (command: C, written: string, facts?: Facts) => {
       const inOrder = [...history].sort((a, b) =>
         a.occurredOn < b.occurredOn ? -1 : Number(a.occurredOn > b.occurredOn),
       );
@@ -28,6 +28,7 @@ export const specify = <State, C, E extends Event>(decider: Decider<State, C, E>
           id: '00000000-0000-4000-8000-000000000001',
           occurrence: occurrenceOf(written),
           newId,
+          facts,
         });
       return {
         then: (...events: readonly E[]): void => {

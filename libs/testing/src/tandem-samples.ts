@@ -7,21 +7,53 @@ const mentorId = '11111111-1111-4111-8111-111111111111';
 const menteeId = '22222222-2222-4222-8222-222222222222';
 const staffId = '33333333-3333-4333-8333-333333333333';
 const conflictId = '44444444-4444-4444-8444-444444444444';
+const goalId = '55555555-5555-4555-8555-555555555555';
+const coMentorId = '66666666-6666-4666-8666-666666666666';
+const grantId = '77777777-7777-4777-8777-777777777777';
+const someId = fc.constantFrom(mentorId, menteeId, staffId, conflictId);
 
 /** Valid data for every event of a tandem. */
 export const sampleData: { readonly [T in TandemEvent as T['type']]: T['data'] } = {
   TandemProposed: { mentorId, menteeId },
   ProposalDeclined: { declinedBy: 'mentor' },
   TandemMatched: { mentorId, menteeId, agreedTermMonths: 12, meetingIntervalDays: 10, mode: 'digital' },
+  AgreementSigned: { signedOn: '2025-01-01', signers: ['mentor', 'mentee'], formVersion: '2024-1' },
   FirstMeetingHeld: { durationMinutes: 60, mode: 'in_person', staffPresent: true },
   MeetingHeld: { durationMinutes: 60, mode: 'in_person', activity: 'talk' },
   MeetingMissed: { cancelledBy: 'mentor', reason: 'time' },
+  CheckInCompleted: { with: ['mentor'], channel: 'phone', needsFollowUp: false },
+  CheckInAttempted: { with: 'guardian', channel: 'message' },
+  CoMentorAssigned: { personId: coMentorId, scope: 'cover' },
+  CoMentorReleased: { personId: coMentorId, scope: 'cover' },
+  FeedbackRecorded: { by: 'mentee', occasion: 'm6', satisfaction: 4 },
+  SurveyRecorded: {
+    personId: menteeId,
+    instrument: 'WHO5',
+    instrumentVersion: '1998',
+    wave: 'm6',
+    items: [3, 4, 2, 5, 3],
+    score: 68,
+    complete: true,
+  },
+  GoalSet: { goalId, domain: 'language', text: 'B1' },
+  GoalProgressed: { goalId, scale: 2 },
+  GoalAchieved: { goalId, confirmedBy: ['mentee'] },
+  GoalDropped: { goalId, reason: 'Umzug' },
   TandemPaused: { reason: 'holiday' },
   TandemResumed: {},
+  ModeChanged: { from: 'in_person', to: 'phone', reason: 'distance' },
+  TandemExtended: { newTermEnd: '2026-06-30' },
+  FundingAssigned: { grantId, from: '2025-01-01' },
+  FundingReleased: { grantId, to: '2025-12-31' },
   ConflictNoted: { conflictId, severity: 'low', category: 'other' },
+  ConflictEscalated: { conflictId, toRole: 'quality_manager' },
   ConflictResolved: { conflictId, outcome: 'agreement' },
   CoordinatorAssigned: { to: staffId, effectiveOn: '2025-01-01', absenceCover: false },
+  HandoverStarted: { to: staffId },
+  HandoverCompleted: { openFollowUps: 1, openConflicts: 0, briefing: 'both', tandemInformed: true },
   KeyMomentNoted: { block: 'begleitung', title: 'Zeugnis' },
+  ClosureStarted: { initiatedBy: 'mutual', planned: true },
+  ClosingMeetingHeld: { with: ['mentor', 'mentee'], mode: 'in_person', contactRule: 'none' },
   TandemEnded: {
     endedOn: '2025-06-30',
     kind: 'planned',
@@ -33,6 +65,15 @@ export const sampleData: { readonly [T in TandemEvent as T['type']]: T['data'] }
   TandemReopened: { reason: 'weiter' },
 };
 
+const samples: Readonly<Record<string, object>> = sampleData;
+
+/** The sample of an event, with other data where they are given, on a day. */
+export const sampleOn = <T extends TandemEvent['type']>(
+  type: T,
+  written: string,
+  data: Partial<Extract<TandemEvent, { type: T }>['data']> = {},
+): Occurred<TandemEvent> => on(written, { type, data: { ...samples[type], ...data } } as TandemEvent);
+
 /** A day of 2024 or 2025; not so many that days never meet. */
 const anyDay = fc
   .integer({ min: 0, max: 700 })
@@ -40,8 +81,12 @@ const anyDay = fc
 
 const anyValue = ({ shape }: Field): fc.Arbitrary<unknown> => {
   switch (shape.kind) {
-    case 'integer':
-      return fc.integer({ min: shape.min, max: shape.max });
+    case 'integer': {
+      const each = fc.integer({ min: shape.min, max: shape.max });
+      return shape.many ? fc.array(each, { minLength: 1, maxLength: 5 }) : each;
+    }
+    case 'number':
+      return fc.integer({ min: shape.min * 10, max: shape.max * 10 }).map((tenths) => tenths / 10);
     case 'yes-no':
       return fc.boolean();
     case 'day':
@@ -52,7 +97,7 @@ const anyValue = ({ shape }: Field): fc.Arbitrary<unknown> => {
       return shape.many ? fc.subarray(options, { minLength: 1 }) : fc.constantFrom(...options);
     }
     case 'reference':
-      return fc.constantFrom(mentorId, menteeId, staffId, conflictId);
+      return shape.many ? fc.uniqueArray(someId, { minLength: 1 }) : someId;
     case 'text':
       return fc.constantFrom('Zeugnis', 'Umzug', 'Prüfung bestanden');
     case 'changes':

@@ -1,4 +1,5 @@
 import { tandemEvents } from '@tandemspur/contracts';
+import { wireNamesOf } from '@tandemspur/event-store';
 import pg from 'pg';
 import { memoryInUse, type Projector } from '../projection/projector.js';
 import { withoutIndexes } from './bare-table.js';
@@ -22,7 +23,7 @@ export const sqlTimeline: Projector = {
     await client.connect();
     const bare = await withoutIndexes(client, table);
     const began = performance.now();
-    await client.query(statement, [tandemEvents.map(({ wireName }) => wireName)]);
+    await client.query(statement, [wireNamesOf(tandemEvents.map(({ type }) => type))]);
     await bare.restore();
     const milliseconds = performance.now() - began;
     await client.end();

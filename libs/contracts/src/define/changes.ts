@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
 const plain = z.union([z.string(), z.number(), z.boolean()]);
-const changedFields = z.record(
+
+/** Any changes; what a field takes is known only with the event that they are about. */
+export const changedFields = z.record(
   z.string().regex(/^[a-z]\w*$/),
   z.union([plain, z.null(), z.array(plain).readonly()]),
 );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { changesOf } from './changes.js';
+import { changedFields, changesOf, changesText } from './changes.js';
 import type { Label } from './label.js';
 import { occurredOn } from './occurrence.js';
 
@@ -11,16 +11,38 @@ export type Sensitivity = 'S1' | 'S2' | 'S3' | 'S4';
 
 /** What a reference points to; a form offers the things of that kind. */
 export type ReferenceTarget =
-  'mentor' | 'mentee' | 'staff' | 'tandem' | 'conflict' | 'organisation' | 'event';
+  | 'person'
+  | 'mentor'
+  | 'mentee'
+  | 'guardian'
+  | 'staff'
+  | 'programme'
+  | 'tandem'
+  | 'conflict'
+  | 'goal'
+  | 'co-mentor'
+  | 'grant'
+  | 'funding'
+  | 'data-request'
+  | 'report'
+  | 'organisation'
+  | 'event';
 
 export type FieldKind =
   | { readonly kind: 'text'; readonly long: boolean; readonly max: number }
-  | { readonly kind: 'integer'; readonly min: number; readonly max: number; readonly unit?: Unit }
+  | {
+      readonly kind: 'integer';
+      readonly min: number;
+      readonly max: number;
+      readonly unit?: Unit;
+      readonly many?: boolean;
+    }
+  | { readonly kind: 'number'; readonly min: number; readonly max: number }
   | { readonly kind: 'yes-no' }
   | { readonly kind: 'day' }
   | { readonly kind: 'occurrence' }
   | { readonly kind: 'choice'; readonly options: Readonly<Record<string, Label>>; readonly many: boolean }
-  | { readonly kind: 'reference'; readonly to: ReferenceTarget }
+  | { readonly kind: 'reference'; readonly to: ReferenceTarget; readonly many?: boolean }
   | { readonly kind: 'changes' };
 
 export type Unit = 'minutes' | 'hours' | 'hoursPerMonth' | 'days' | 'months' | 'year';
@@ -51,9 +73,26 @@ const make = <S extends z.ZodType>(schema: S, sensitivity: Sensitivity, label: L
 export const text = (sensitivity: Sensitivity, label: Label, max = 200) =>
   make(z.string().trim().min(1).max(max), sensitivity, label, { kind: 'text', long: max > 200, max });
 
+/** An e-mail address. */
+export const emailAddress = (sensitivity: Sensitivity, label: Label) =>
+  make(z.email().max(200), sensitivity, label, { kind: 'text', long: false, max: 200 });
+
 /** Whole number from `min` to `max`, both included. */
 export const integer = (sensitivity: Sensitivity, label: Label, min: number, max: number, unit?: Unit) =>
   make(z.int().min(min).max(max), sensitivity, label, { kind: 'integer', min, max, unit });
+
+/** Number from `min` to `max`, both included, with decimals. */
+export const number = (sensitivity: Sensitivity, label: Label, min: number, max: number) =>
+  make(z.number().min(min).max(max), sensitivity, label, { kind: 'number', min, max });
+
+/** 1 to 100 whole numbers in their order, each from `min` to `max`, both included. */
+export const integers = (sensitivity: Sensitivity, label: Label, min: number, max: number) =>
+  make(z.array(z.int().min(min).max(max)).min(1).max(100), sensitivity, label, {
+    kind: 'integer',
+    min,
+    max,
+    many: true,
+  });
 
 export const yesNo = (sensitivity: Sensitivity, label: Label) =>
   make(z.boolean(), sensitivity, label, { kind: 'yes-no' });
@@ -63,7 +102,8 @@ export const day = (sensitivity: Sensitivity, label: Label) =>
   make(z.iso.date(), sensitivity, label, { kind: 'day' });
 
 /** When something happened: `YYYY-MM`, `YYYY-MM-DD` or `YYYY-MM-DDTHH:mm`, in the organisation's zone. */
-export const occurrence = (label: Label) => make(occurredOn, 'S1', label, { kind: 'occurrence' });
+export const occurrence = (label: Label, sensitivity: Sensitivity = 'S1') =>
+  make(occurredOn, sensitivity, label, { kind: 'occurrence' });
 
 /** One of the named options. */
 export const choice = <K extends string>(
@@ -92,13 +132,40 @@ export const choices = <K extends string>(
 export const reference = (to: ReferenceTarget, label: Label) =>
   make(z.uuid(), 'S1', label, { kind: 'reference', to });
 
+/** The ids of 1 to 500 other things, each once. */
+export const references = (to: ReferenceTarget, label: Label) =>
+  make(
+    z
+      .array(z.uuid())
+      .min(1)
+      .max(500)
+      .refine((ids) => new Set(ids).size === ids.length),
+    'S1',
+    label,
+    { kind: 'reference', to, many: true },
+  );
+
+/** Characters. */
+const longestChanges = 20_000;
+
 /** What fields of another event say instead, as one text: a stored event holds primitives only. */
 export const changes = (sensitivity: Sensitivity, label: Label) =>
   make(
     z
       .string()
-      .max(20_000)
+      .max(longestChanges)
       .refine((written) => changesOf(written) !== undefined),
+    sensitivity,
+    label,
+    { kind: 'changes' },
+  );
+
+/** The same as a command takes it: an object of at least one field, `null` for what is to be removed. */
+export const newValues = (sensitivity: Sensitivity, label: Label) =>
+  make(
+    changedFields.refine(
+      (values) => Object.keys(values).length > 0 && changesText(values).length <= longestChanges,
+    ),
     sensitivity,
     label,
     { kind: 'changes' },

@@ -9,7 +9,6 @@ const tandemId = reference('tandem', { de: 'Tandem', en: 'Tandem' });
  */
 export const pairOccupied = defineEvent({
   type: 'PairOccupied',
-  version: 1,
   stream: 'pair',
   label: { de: 'Paar hat ein laufendes Tandem', en: 'Pair has an open tandem' },
   fields: { tandemId },
@@ -17,7 +16,6 @@ export const pairOccupied = defineEvent({
 
 export const pairReleased = defineEvent({
   type: 'PairReleased',
-  version: 1,
   stream: 'pair',
   label: { de: 'Paar ist frei', en: 'Pair is free' },
   fields: { tandemId },

@@ -4,7 +4,6 @@ import { reference, text } from '../define/field.js';
 /** Somebody has decided that a projection goes on without an event that it cannot apply. */
 export const projectionEventSkipped = defineEvent({
   type: 'ProjectionEventSkipped',
-  version: 1,
   stream: 'projection',
   label: { de: 'Ereignis in einer Auswertung übersprungen', en: 'Event skipped in a projection' },
   fields: {

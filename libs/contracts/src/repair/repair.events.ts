@@ -21,7 +21,6 @@ const targetEventId = reference('event', { de: 'Ereignis', en: 'Event' });
 /** Its target is an event that was recorded before it in the same stream; `effectiveHistory` applies it. */
 export const eventCorrected = defineEvent({
   type: 'EventCorrected',
-  version: 1,
   stream: 'any',
   label: { de: 'Korrigiert', en: 'Corrected' },
   fields: {
@@ -36,7 +35,6 @@ export const eventCorrected = defineEvent({
 /** As a correction; its target may be a correction or a retraction too. */
 export const eventRetracted = defineEvent({
   type: 'EventRetracted',
-  version: 1,
   stream: 'any',
   label: { de: 'Zurückgezogen', en: 'Retracted' },
   fields: {

@@ -1,5 +1,5 @@
 import { defineCommand, pick, type CommandOf } from '../define/command.js';
-import { staffJoined } from './staff.events.js';
+import { staffJoined, staffRoleChanged } from './staff.events.js';
 
 export const joinStaff = defineCommand({
   type: 'JoinStaff',
@@ -7,7 +7,15 @@ export const joinStaff = defineCommand({
   creates: true,
   path: 'staff',
   label: { de: 'Mitarbeitende aufnehmen', en: 'Add staff' },
-  fields: pick(staffJoined.fields, 'name', 'roles'),
+  fields: pick(staffJoined.fields, 'name', 'roles', 'email'),
+});
+
+export const changeStaffRole = defineCommand({
+  type: 'ChangeStaffRole',
+  stream: 'staff',
+  path: 'roles',
+  label: { de: 'Rolle ändern', en: 'Change the role' },
+  fields: pick(staffRoleChanged.fields, 'roles'),
 });
 
 export const leaveStaff = defineCommand({
@@ -18,6 +26,6 @@ export const leaveStaff = defineCommand({
   fields: {},
 });
 
-export const staffCommands = [joinStaff, leaveStaff] as const;
+export const staffCommands = [joinStaff, changeStaffRole, leaveStaff] as const;
 
 export type StaffCommand = CommandOf<(typeof staffCommands)[number]>;

@@ -1,5 +1,5 @@
-import { defineEvent, type EventOf } from '../define/event.js';
-import { choices, day, text } from '../define/field.js';
+import { defineEvent, withNewOptionalFields, type EventOf } from '../define/event.js';
+import { choices, day, emailAddress, optional, text } from '../define/field.js';
 
 export const staffRoles = {
   coordinator: { de: 'Koordination', en: 'coordinator' },
@@ -8,26 +8,37 @@ export const staffRoles = {
   administrator: { de: 'Verwaltung', en: 'administrator' },
 } as const;
 
+const roles = choices('S1', { de: 'Rollen', en: 'Roles' }, staffRoles);
+const effectiveOn = day('S1', { de: 'Ab', en: 'From day' });
+
 export const staffJoined = defineEvent({
   type: 'StaffJoined',
-  version: 1,
+  upcasters: [withNewOptionalFields],
   stream: 'staff',
   label: { de: 'Mitarbeitende eingetreten', en: 'Staff joined' },
   fields: {
     name: text('S2', { de: 'Name', en: 'Name' }),
-    roles: choices('S1', { de: 'Rollen', en: 'Roles' }, staffRoles),
-    effectiveOn: day('S1', { de: 'Ab', en: 'From day' }),
+    roles,
+    effectiveOn,
+    /** Where the daily digest goes. */
+    email: optional(emailAddress('S2', { de: 'E-Mail', en: 'E-mail' })),
   },
+});
+
+export const staffRoleChanged = defineEvent({
+  type: 'StaffRoleChanged',
+  stream: 'staff',
+  label: { de: 'Rolle geändert', en: 'Staff role changed' },
+  fields: { roles, effectiveOn },
 });
 
 export const staffLeft = defineEvent({
   type: 'StaffLeft',
-  version: 1,
   stream: 'staff',
   label: { de: 'Mitarbeitende ausgeschieden', en: 'Staff left' },
-  fields: { effectiveOn: day('S1', { de: 'Ab', en: 'From day' }) },
+  fields: { effectiveOn },
 });
 
-export const staffEvents = [staffJoined, staffLeft] as const;
+export const staffEvents = [staffJoined, staffRoleChanged, staffLeft] as const;
 
 export type StaffEvent = EventOf<(typeof staffEvents)[number]>;

@@ -116,3 +116,100 @@ export const blocks = {
   begleitung: { de: 'Begleitung', en: 'support' },
   abschluss: { de: 'Abschluss', en: 'closure' },
 } as const;
+
+/** People and places that a coordinator talks with. */
+export const checkInPartners = {
+  mentor: { de: 'Mentor:in', en: 'mentor' },
+  mentee: { de: 'Mentee', en: 'mentee' },
+  guardian: { de: 'Sorgeberechtigte', en: 'guardian' },
+  school: { de: 'Schule', en: 'school' },
+} as const;
+
+export const contactChannels = {
+  in_person: { de: 'persönlich', en: 'in person' },
+  phone: { de: 'Telefon', en: 'phone' },
+  video: { de: 'Video', en: 'video' },
+  message: { de: 'Nachricht', en: 'message' },
+  email: { de: 'E-Mail', en: 'e-mail' },
+} as const;
+
+export const goalDomains = {
+  school: { de: 'Schule', en: 'school' },
+  language: { de: 'Sprache', en: 'language' },
+  job: { de: 'Beruf', en: 'job' },
+  health: { de: 'Gesundheit', en: 'health' },
+  participation: { de: 'Teilhabe', en: 'participation' },
+  leisure: { de: 'Freizeit', en: 'leisure' },
+  other: { de: 'Sonstiges', en: 'other' },
+} as const;
+
+/** Both sides of a tandem, who speaks for a child, and the programme. */
+export const signers = {
+  mentor: { de: 'Mentor:in', en: 'mentor' },
+  mentee: { de: 'Mentee', en: 'mentee' },
+  guardian: { de: 'Sorgeberechtigte', en: 'guardian' },
+  programme: { de: 'Programm', en: 'programme' },
+} as const;
+
+export const coMentorScopes = {
+  whole: { de: 'ganzes Tandem', en: 'whole tandem' },
+  subject: { de: 'ein Thema', en: 'one subject' },
+  cover: { de: 'Vertretung', en: 'cover' },
+  other: { de: 'Sonstiges', en: 'other' },
+} as const;
+
+export const escalationRoles = {
+  quality_manager: { de: 'Qualitätsmanagement', en: 'quality manager' },
+  safeguarding_officer: { de: 'Kinderschutz', en: 'safeguarding officer' },
+  administrator: { de: 'Verwaltung', en: 'administrator' },
+} as const;
+
+export const feedbackOccasions = {
+  intro_phase: { de: 'nach der Kennenlernphase', en: 'introductory phase' },
+  m6: { de: 'nach 6 Monaten', en: 'after 6 months' },
+  m12: { de: 'nach 12 Monaten', en: 'after 12 months' },
+  closing: { de: 'zum Abschluss', en: 'closing' },
+  ad_hoc: { de: 'aus eigenem Anlass', en: 'ad hoc' },
+} as const;
+
+export const instruments = {
+  YSoR: {
+    de: 'Beziehungsqualität aus Sicht der Mentees (YSoR)',
+    en: 'youth strength of relationship (YSoR)',
+  },
+  MSoR: {
+    de: 'Beziehungsqualität aus Sicht der Mentor:innen (MSoR)',
+    en: 'mentor strength of relationship (MSoR)',
+  },
+  WHO5: { de: 'Wohlbefinden (WHO-5)', en: 'well-being (WHO-5)' },
+  ASKU: { de: 'Selbstwirksamkeit (ASKU)', en: 'self-efficacy (ASKU)' },
+  RSES: { de: 'Selbstwert (RSES)', en: 'self-esteem (RSES)' },
+  custom: { de: 'eigener Fragebogen', en: 'custom' },
+} as const;
+
+export const surveyWaves = {
+  t0: { de: 'zu Beginn', en: 'at the start' },
+  m3: { de: 'nach 3 Monaten', en: 'after 3 months' },
+  m6: { de: 'nach 6 Monaten', en: 'after 6 months' },
+  m12: { de: 'nach 12 Monaten', en: 'after 12 months' },
+  end: { de: 'zum Ende', en: 'at the end' },
+} as const;
+
+export const briefings = {
+  written: { de: 'schriftlich', en: 'written' },
+  talk: { de: 'Gespräch', en: 'talk' },
+  both: { de: 'schriftlich und Gespräch', en: 'written and talk' },
+} as const;
+
+export const contactRules = {
+  none: { de: 'kein weiterer Kontakt', en: 'no further contact' },
+  private: { de: 'privat', en: 'private' },
+  via_programme: { de: 'über das Programm', en: 'via the programme' },
+} as const;
+
+export const modeReasons = {
+  distance: { de: 'Entfernung', en: 'distance' },
+  health: { de: 'Gesundheit', en: 'health' },
+  wish: { de: 'Wunsch', en: 'wish' },
+  other: { de: 'Sonstiges', en: 'other' },
+} as const;

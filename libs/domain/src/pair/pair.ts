@@ -1,5 +1,6 @@
-import type { PairEvent, TandemEvent } from '@tandemspur/contracts';
+import type { PairEvent } from '@tandemspur/contracts';
 import { Refusal } from '../refusal.js';
+import { openEnding, type Tandem } from '../tandem/tandem.state.js';
 
 /** Ids of the open tandems of one pair; an import may bring more than one. */
 export type OpenTandems = readonly string[];
@@ -10,20 +11,45 @@ export const evolvePair = (open: OpenTandems, event: PairEvent): OpenTandems => 
   return event.type === 'PairOccupied' ? [...others, event.data.tandemId] : others;
 };
 
+/** One mentor and one mentee. */
+export interface Pair {
+  readonly mentorId: string;
+  readonly menteeId: string;
+}
+
+/** The pair that a tandem occupies: its own while it is matched and has not ended, otherwise none. */
+export const occupiedBy = (tandem: Tandem): Pair | undefined => {
+  const { mentorId, menteeId, matchedOn } = tandem;
+  if (mentorId === null || menteeId === null || matchedOn === null || openEnding(tandem)) return undefined;
+  return { mentorId, menteeId };
+};
+
+/** What is to be recorded of a pair. */
+export interface PairMove {
+  readonly pair: Pair;
+  readonly event: PairEvent;
+}
+
 /**
- * What an event of a tandem does to its pair: at most one open tandem per pair of mentor and mentee.
+ * What a change of a tandem, whatever made it, does to pairs: the old one is released, the new one occupied. At most
+ * one move for each pair; none when the pair stays.
+ */
+export const pairMoves = (tandemId: string, before: Tandem, after: Tandem): readonly PairMove[] => {
+  const [old, next] = [occupiedBy(before), occupiedBy(after)];
+  if (old?.mentorId === next?.mentorId && old?.menteeId === next?.menteeId) return [];
+  return [
+    ...(old ? [{ pair: old, event: { type: 'PairReleased', data: { tandemId } } } as const] : []),
+    ...(next ? [{ pair: next, event: { type: 'PairOccupied', data: { tandemId } } } as const] : []),
+  ];
+};
+
+/**
+ * Admits what is to be recorded of a pair: a pair of mentor and mentee has at most one open tandem.
+ *
  * @throws Refusal `pair-already-open`
  */
-export const decidePair = (event: TandemEvent, tandemId: string, open: OpenTandems): readonly PairEvent[] => {
-  const others = open.filter((id) => id !== tandemId);
-  switch (event.type) {
-    case 'TandemMatched':
-    case 'TandemReopened':
-      if (others.length > 0) throw new Refusal('pair-already-open');
-      return [{ type: 'PairOccupied', data: { tandemId } }];
-    case 'TandemEnded':
-      return [{ type: 'PairReleased', data: { tandemId } }];
-    default:
-      return [];
+export const admitToPair = (event: PairEvent, open: OpenTandems): void => {
+  if (event.type === 'PairOccupied' && open.some((id) => id !== event.data.tandemId)) {
+    throw new Refusal('pair-already-open');
   }
 };

@@ -33,4 +33,21 @@ describe('staff', () => {
     given(joined).when(leave, '2024-01-14').thenRefused('left-before-joined', 'occurredOn');
     given().when(leave, '2024-01-14').thenRefused('not-found');
   });
+
+  it('change their roles while they work here', () => {
+    const change = (...roles: ('coordinator' | 'quality_manager')[]) =>
+      ({ type: 'ChangeStaffRole', data: { roles } }) as const;
+    given(joined)
+      .when(change('coordinator', 'quality_manager'), '2024-06-01')
+      .then({
+        type: 'StaffRoleChanged',
+        data: { roles: ['coordinator', 'quality_manager'], effectiveOn: '2024-06-01' },
+      });
+    given(joined).when(change('coordinator'), '2024-06-01').thenRefused('roles-unchanged', 'roles');
+    given(joined)
+      .when(change('quality_manager'), '2024-01-14')
+      .thenRefused('role-before-joined', 'occurredOn');
+    given(joined, left).when(change('quality_manager'), '2025-02-01').thenRefused('staff-already-left');
+    given().when(change('quality_manager'), '2024-06-01').thenRefused('not-found');
+  });
 });

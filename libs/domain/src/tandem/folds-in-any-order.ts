@@ -10,5 +10,7 @@ export const foldsInAnyOrder: ReadonlySet<TandemEvent['type']> = new Set<TandemE
   'FirstMeetingHeld',
   'MeetingHeld',
   'MeetingMissed',
+  'CheckInAttempted',
+  'SurveyRecorded',
   'KeyMomentNoted',
 ]);

@@ -1,86 +1,117 @@
-import {
-  dayOf,
-  type TandemCommand,
-  type TandemCommandType,
-  type TandemEvent,
-  type TandemStatus,
-} from '@tandemspur/contracts';
+import { dayOf, type TandemCommand, type TandemCommandType, type TandemEvent } from '@tandemspur/contracts';
 import type { Decider, Decision } from '../decider.js';
 import { Refusal } from '../refusal.js';
+import { evolveTandem } from './evolve-tandem.js';
 import { violations } from './tandem.rules.js';
-import { evolveTandem, noTandem, statusOf, type Tandem } from './tandem.state.js';
+import { noTandem, openConflicts, type Tandem } from './tandem.state.js';
 
-const candidate = (command: TandemCommand, tandem: Tandem, { occurrence, newId }: Decision): TandemEvent => {
-  switch (command.type) {
-    case 'ProposeTandem':
-      return { type: 'TandemProposed', data: command.data };
-    case 'DeclineProposal':
-      return { type: 'ProposalDeclined', data: command.data };
-    case 'MatchTandem': {
-      const { mentorId, menteeId } = tandem;
-      if (mentorId === null || menteeId === null) throw new Refusal('proposal-not-open');
-      return { type: 'TandemMatched', data: { mentorId, menteeId, ...command.data } };
-    }
-    case 'AssignCoordinator': {
-      const from = tandem.coordinatorId === null ? {} : { from: tandem.coordinatorId };
-      return {
-        type: 'CoordinatorAssigned',
-        data: { ...from, ...command.data, effectiveOn: dayOf(occurrence.occurredOn) },
-      };
-    }
-    case 'RecordFirstMeeting':
-      return { type: 'FirstMeetingHeld', data: command.data };
-    case 'RecordMeeting':
-      return { type: 'MeetingHeld', data: command.data };
-    case 'RecordMissedMeeting':
-      return { type: 'MeetingMissed', data: command.data };
-    case 'NoteConflict':
-      return { type: 'ConflictNoted', data: { conflictId: newId, ...command.data } };
-    case 'ResolveConflict':
-      return { type: 'ConflictResolved', data: command.data };
-    case 'NoteKeyMoment':
-      return { type: 'KeyMomentNoted', data: command.data };
-    case 'PauseTandem':
-      return { type: 'TandemPaused', data: command.data };
-    case 'ResumeTandem':
-      return { type: 'TandemResumed', data: command.data };
-    case 'EndTandem':
-      return { type: 'TandemEnded', data: { endedOn: dayOf(occurrence.occurredOn), ...command.data } };
-    case 'ReopenTandem':
-      return { type: 'TandemReopened', data: command.data };
-  }
+type DataOf<T extends TandemCommandType> = Extract<TandemCommand, { type: T }>['data'];
+
+/** What each command would record, given its data, the tandem and the decision. */
+type Candidates = {
+  readonly [T in TandemCommandType]: (
+    data: DataOf<T>,
+    tandem: Tandem,
+    decision: Decision,
+  ) => readonly TandemEvent[];
+};
+
+const on = ({ occurrence }: Decision): string => dayOf(occurrence.occurredOn);
+
+const assigned = (
+  tandem: Tandem,
+  decision: Decision,
+  data: { readonly to: string; readonly absenceCover: boolean },
+): TandemEvent => ({
+  type: 'CoordinatorAssigned',
+  data: {
+    ...(tandem.coordinatorId === null ? {} : { from: tandem.coordinatorId }),
+    ...data,
+    effectiveOn: on(decision),
+  },
+});
+
+const candidates: Candidates = {
+  ProposeTandem: (data) => [{ type: 'TandemProposed', data }],
+  DeclineProposal: (data) => [{ type: 'ProposalDeclined', data }],
+  MatchTandem: (data, { mentorId, menteeId }, { id }) => {
+    if (mentorId === null || menteeId === null) throw new Refusal('proposal-not-open');
+    if (data.rematchOf === id) throw new Refusal('rematch-of-itself', {}, 'rematchOf');
+    return [{ type: 'TandemMatched', data: { mentorId, menteeId, ...data } }];
+  },
+  SignAgreement: (data, _, decision) => [
+    { type: 'AgreementSigned', data: { signedOn: on(decision), ...data } },
+  ],
+  RecordFirstMeeting: (data) => [{ type: 'FirstMeetingHeld', data }],
+  RecordMeeting: (data) => [{ type: 'MeetingHeld', data }],
+  RecordMissedMeeting: (data) => [{ type: 'MeetingMissed', data }],
+  CompleteCheckIn: (data) => [{ type: 'CheckInCompleted', data }],
+  AttemptCheckIn: (data) => [{ type: 'CheckInAttempted', data }],
+  AssignCoMentor: (data) => [{ type: 'CoMentorAssigned', data }],
+  ReleaseCoMentor: ({ personId }, { coMentors }) => {
+    const scope = coMentors.findLast((each) => each.personId === personId)?.scope ?? 'other';
+    return [{ type: 'CoMentorReleased', data: { personId, scope } } as TandemEvent];
+  },
+  RecordFeedback: (data) => [{ type: 'FeedbackRecorded', data }],
+  RecordSurvey: (data) => [{ type: 'SurveyRecorded', data }],
+  NoteKeyMoment: (data) => [{ type: 'KeyMomentNoted', data }],
+  SetGoal: (data, _, { newId }) => [{ type: 'GoalSet', data: { goalId: newId, ...data } }],
+  RecordGoalProgress: (data) => [{ type: 'GoalProgressed', data }],
+  AchieveGoal: (data) => [{ type: 'GoalAchieved', data }],
+  DropGoal: (data) => [{ type: 'GoalDropped', data }],
+  NoteConflict: (data, _, { newId }) => [{ type: 'ConflictNoted', data: { conflictId: newId, ...data } }],
+  EscalateConflict: (data) => [{ type: 'ConflictEscalated', data }],
+  ResolveConflict: (data) => [{ type: 'ConflictResolved', data }],
+  PauseTandem: (data) => [{ type: 'TandemPaused', data }],
+  ResumeTandem: (data) => [{ type: 'TandemResumed', data }],
+  ChangeMode: (data, { mode }) => [
+    { type: 'ModeChanged', data: { ...(mode === null ? {} : { from: mode }), ...data } } as TandemEvent,
+  ],
+  ExtendTandem: (data) => [{ type: 'TandemExtended', data }],
+  AssignFunding: (data) => [{ type: 'FundingAssigned', data }],
+  ReleaseFunding: (data) => [{ type: 'FundingReleased', data }],
+  AssignCoordinator: (data, tandem, decision) => [assigned(tandem, decision, data)],
+  StartHandover: ({ to }, tandem, decision) => [
+    { type: 'HandoverStarted', data: { to } },
+    assigned(tandem, decision, { to, absenceCover: false }),
+  ],
+  CompleteHandover: (data, tandem, { facts }) => [
+    {
+      type: 'HandoverCompleted',
+      data: {
+        openFollowUps: facts?.openFollowUps ?? 0,
+        openConflicts: openConflicts(tandem).length,
+        ...data,
+      },
+    },
+  ],
+  StartClosure: (data) => [{ type: 'ClosureStarted', data }],
+  RecordClosingMeeting: (data) => [{ type: 'ClosingMeetingHeld', data }],
+  EndTandem: (data, _, decision) => [{ type: 'TandemEnded', data: { endedOn: on(decision), ...data } }],
+  ReopenTandem: (data) => [{ type: 'TandemReopened', data }],
+};
+
+const candidatesOf = (command: TandemCommand, tandem: Tandem, decision: Decision): readonly TandemEvent[] => {
+  const make = candidates[command.type] as (
+    data: TandemCommand['data'],
+    known: Tandem,
+    given: Decision,
+  ) => readonly TandemEvent[];
+  return make(command.data, tandem, decision);
 };
 
 export const tandemDecider: Decider<Tandem, TandemCommand, TandemEvent> = {
   initial: noTandem,
   evolve: evolveTandem,
   decide: (command, tandem, decision) => {
-    const event = candidate(command, tandem, decision);
-    const [refusal] = violations(tandem, { ...event, ...decision.occurrence });
-    if (refusal) throw refusal;
-    return [event];
+    const events = candidatesOf(command, tandem, decision);
+    let known = tandem;
+    for (const event of events) {
+      const happened = { ...event, ...decision.occurrence };
+      const [refusal] = violations(known, happened, decision.facts);
+      if (refusal) throw refusal;
+      known = evolveTandem(known, happened);
+    }
+    return events;
   },
-};
-
-const always = ['AssignCoordinator', 'NoteKeyMoment'] as const;
-const whileMatched = [...always, 'NoteConflict', 'RecordMissedMeeting', 'EndTandem'] as const;
-
-const actions: Readonly<Record<TandemStatus, readonly TandemCommandType[]>> = {
-  proposed: ['MatchTandem', 'DeclineProposal', ...always],
-  declined: always,
-  matched: ['RecordFirstMeeting', ...whileMatched, 'PauseTandem'],
-  active: ['RecordMeeting', ...whileMatched, 'PauseTandem'],
-  paused: ['ResumeTandem', 'RecordMeeting', ...whileMatched],
-  ended: ['ReopenTandem', 'RecordMeeting', ...always],
-};
-
-/** The commands that a tandem's state invites now, the most likely first. */
-export const actionsFor = (tandem: Tandem): readonly TandemCommandType[] => {
-  const status = statusOf(tandem);
-  if (status === null) return [];
-  const open = tandem.conflicts.some((conflict) => conflict.resolvedOn === null);
-  const first = tandem.firstMeetingOn === null;
-  return [...actions[status], ...(open ? (['ResolveConflict'] as const) : [])].map((action) =>
-    action === 'RecordMeeting' && first ? 'RecordFirstMeeting' : action,
-  );
 };

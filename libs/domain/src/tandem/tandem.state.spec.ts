@@ -1,17 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
-import { occurrenceOf, type TandemEvent } from '@tandemspur/contracts';
-import { on, sampleData } from '@tandemspur/testing';
+import type { TandemEvent } from '@tandemspur/contracts';
+import { sampleData, sampleOn } from '@tandemspur/testing';
 import fc from 'fast-check';
-import { fold } from '../decider.js';
-import { tandemDecider, actionsFor } from './tandem.decider.js';
-import { nextContactOn, openConflicts, statusOf } from './tandem.state.js';
+import { fold, type Occurred } from '../decider.js';
+import { tandemDecider } from './tandem.decider.js';
+import {
+  nextContactOn,
+  openConflicts,
+  openGoals,
+  presentCoMentors,
+  statusOf,
+  termEndOn,
+} from './tandem.state.js';
 
-const event = (type: TandemEvent['type'], day: string) =>
-  on(day, { type, data: sampleData[type] } as TandemEvent);
 const tandem = (...events: [TandemEvent['type'], string][]) =>
   fold(
     tandemDecider,
-    events.map(([type, day]) => event(type, day)),
+    events.map(([type, day]) => sampleOn(type, day)),
   );
 
 describe('status and dates', () => {
@@ -100,21 +105,106 @@ describe('status and dates', () => {
       }),
     );
   });
+});
 
-  it('invites only what it would not refuse for its state', () => {
-    const open = tandem(
-      ['TandemMatched', '2025-01-03'],
-      ['FirstMeetingHeld', '2025-01-10'],
-      ['ConflictNoted', '2025-02-01'],
-    );
-    expect(actionsFor(open)).toContain('ResolveConflict');
-    expect(actionsFor(open)).not.toContain('ResumeTandem');
-    expect(actionsFor(tandem(['TandemProposed', '2025-01-01']))).toEqual([
-      'MatchTandem',
-      'DeclineProposal',
-      'AssignCoordinator',
-      'NoteKeyMoment',
+describe('what is known of a tandem', () => {
+  const known = (...events: readonly Occurred<TandemEvent>[]) => fold(tandemDecider, events);
+
+  it('ends its term as agreed, or as extended', () => {
+    const matched = sampleOn('TandemMatched', '2025-01-31', { agreedTermMonths: 13 });
+    expect(termEndOn(known())).toBeNull();
+    expect(termEndOn(known(matched))).toBe('2026-02-28');
+    expect(termEndOn(known(matched, sampleOn('TandemExtended', '2026-01-10')))).toBe('2026-06-30');
+  });
+
+  it('knows the last talk with each side, and whether somebody has to come back to it', () => {
+    const talks = [
+      sampleOn('CheckInCompleted', '2025-02-01', { with: ['mentor', 'mentee'], rating: 4 }),
+      sampleOn('CheckInCompleted', '2025-03-01', { with: ['school'], needsFollowUp: true }),
+      sampleOn('CheckInCompleted', '2025-03-05', { with: ['mentor'] }),
+    ] as const;
+    expect(known(...talks.slice(0, 2)).checkIns).toMatchObject({
+      lastOn: '2025-03-01',
+      followUpSince: '2025-03-01',
+    });
+    expect(known(...talks).checkIns).toEqual({
+      count: 3,
+      lastOn: '2025-03-05',
+      mentorOn: '2025-03-05',
+      menteeOn: '2025-02-01',
+      guardianOn: '2025-03-01',
+      followUpSince: null,
+      rating: 4,
+    });
+  });
+
+  it('counts meetings missed since the last contact, whatever the order of recording', () => {
+    const [first, met] = [sampleOn('MeetingMissed', '2025-02-01'), sampleOn('MeetingHeld', '2025-02-10')];
+    const [second, third] = [
+      sampleOn('MeetingMissed', '2025-02-20'),
+      sampleOn('MeetingMissed', '2025-03-01'),
+    ];
+    for (const order of [
+      [first, met, second, third],
+      [third, second, met, first],
+      [second, first, third, met],
+    ]) {
+      expect(known(...order)).toMatchObject({ missedMeetings: 3, missedSince: ['2025-02-20', '2025-03-01'] });
+    }
+  });
+
+  it('follows goals, and closes them', () => {
+    const goal = sampleOn('GoalSet', '2025-02-01', { dueOn: '2025-06-01' });
+    const worked = known(goal, sampleOn('GoalProgressed', '2025-03-01'));
+    expect(openGoals(worked)).toEqual([
+      {
+        ...{
+          goalId: sampleData.GoalSet.goalId,
+          domain: 'language',
+          setOn: '2025-02-01',
+          dueOn: '2025-06-01',
+        },
+        ...{ scale: 2, achievedOn: null, droppedOn: null },
+      },
     ]);
-    expect(occurrenceOf('2025-01')).toEqual({ occurredOn: '2025-01-01', precision: 'month' });
+    expect(openGoals(known(goal, sampleOn('GoalAchieved', '2025-04-01')))).toEqual([]);
+    expect(openGoals(known(goal, sampleOn('GoalDropped', '2025-04-01')))).toEqual([]);
+  });
+
+  it('has co-mentors from one day to another', () => {
+    const assigned = sampleOn('CoMentorAssigned', '2025-02-01');
+    const { personId } = assigned.data as { personId: string };
+    expect(presentCoMentors(known(assigned))).toEqual([
+      { personId, scope: 'cover', from: '2025-02-01', until: null },
+    ]);
+    const released = known(assigned, sampleOn('CoMentorReleased', '2025-03-01'));
+    expect(released.coMentors).toEqual([
+      { personId, scope: 'cover', from: '2025-02-01', until: '2025-03-01' },
+    ]);
+    expect(presentCoMentors(released)).toEqual([]);
+  });
+
+  it('meets in the mode that was agreed, until it changes', () => {
+    const matched = sampleOn('TandemMatched', '2025-01-20');
+    expect(known(matched).mode).toBe('digital');
+    expect(known(matched, sampleOn('ModeChanged', '2025-03-01')).mode).toBe('phone');
+  });
+
+  it('forgets the closure when it is reopened', () => {
+    const closed = [
+      sampleOn('ClosureStarted', '2025-05-01'),
+      sampleOn('ClosingMeetingHeld', '2025-06-20'),
+      sampleOn('TandemEnded', '2025-06-30'),
+    ] as const;
+    expect(known(...closed).closure).toEqual({
+      startedOn: '2025-05-01',
+      planned: true,
+      meetingOn: '2025-06-20',
+    });
+    expect(known(...closed, sampleOn('TandemReopened', '2025-08-01')).closure).toEqual({
+      startedOn: null,
+      planned: null,
+      meetingOn: null,
+    });
   });
 });

@@ -1,0 +1,3 @@
+import { eepm } from './eepm.js';
+
+export const eepm5 = eepm('5', '2025');
