@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { createLogger, loadConfiguration, stopOnSignals } from '@tandemspur/platform';
-import { explainStartError, startRuntime } from '@tandemspur/runtime';
+import { digestTimer, explainStartError, startRuntime } from '@tandemspur/runtime';
 import { ProjectorModule } from './projector.module.js';
 
 const say = (line: string): void => {
@@ -17,8 +17,11 @@ const start = async (): Promise<void> => {
       logger: false,
       abortOnError: false,
     });
+    const digest = digestTimer(configuration, runtime.pool, runtime.organisation, logger);
+    digest.start();
     stopOnSignals(async () => {
       say('Der Projektor wird beendet … / stopping …');
+      await digest.stop();
       await app.close();
       await runtime.close();
     }, logger);

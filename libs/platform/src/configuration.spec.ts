@@ -13,6 +13,8 @@ describe('configuration', () => {
       LOG_LEVEL: 'warn',
       ORGANISATION_NAME: 'Mein Patenprojekt',
       ORGANISATION_TIME_ZONE: 'Europe/Berlin',
+      MAIL_FROM: 'tandemspur@localhost',
+      DIGEST_AT: 7,
     });
   });
 

@@ -64,6 +64,21 @@ export const settings = z.object({
     .refine((zone) => isTimeZone(zone), 'not a time zone of the IANA database')
     .default('Europe/Berlin')
     .describe('Zone of its calendar days, taken at the first start.'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Where people reach the service: links in mails and calendars lead there.'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe(
+      'Server that sends the daily mails: smtps://user:password@host:465. Without it they go to a folder.',
+    ),
+  MAIL_FROM: z.string().trim().min(3).default('tandemspur@localhost').describe('Sender of the daily mails.'),
+  DIGEST_AT: z
+    .union([z.literal('off'), z.coerce.number().int().min(0).max(23)])
+    .default(7)
+    .describe('Hour of the organisation from which the daily mails are sent, or off.'),
 });
 
 export type Configuration = z.output<typeof settings>;
@@ -106,3 +121,7 @@ export const loadConfiguration = (
     ['Ungültige Einstellung / invalid setting (see .env.example):', ...lines].join('\n'),
   );
 };
+
+/** Where links lead, without a slash at the end: this machine while nothing else is said. */
+export const publicUrlOf = ({ PUBLIC_URL, PORT }: Configuration): string =>
+  (PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, '');
