@@ -1,22 +1,25 @@
-import { In, type DataSource } from 'typeorm';
-import { peopleEntity } from './people/people.entity.js';
-import { staffEntity } from './staff/staff.entity.js';
+import type { DataSource } from 'typeorm';
 
 /** Id → name. */
 export type Names = ReadonlyMap<string, string>;
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** The names behind those of the values that are ids of people or staff. */
+/** One question for all: whose id it is does not show in it. */
+const named = `
+  select person_id as id, name from read_models.people where person_id = any($1::uuid[])
+  union all select staff_id, name from read_models.staff where staff_id = any($1::uuid[])
+  union all select programme_id, name from read_models.programmes where programme_id = any($1::uuid[])
+  union all select grant_id, name from read_models.grants where grant_id = any($1::uuid[])`;
+
+/** The names behind those of the values that are ids of people, staff, programmes or grants; lists of ids among them. */
 export const namesOf = async (dataSource: DataSource, values: readonly unknown[]): Promise<Names> => {
   const ids = [
-    ...new Set(values.filter((value): value is string => typeof value === 'string' && uuid.test(value))),
+    ...new Set(
+      values.flat().filter((value): value is string => typeof value === 'string' && uuid.test(value)),
+    ),
   ];
   if (ids.length === 0) return new Map();
-  const people = await dataSource.getRepository(peopleEntity).findBy({ person_id: In(ids) });
-  const staff = await dataSource.getRepository(staffEntity).findBy({ staff_id: In(ids) });
-  return new Map([
-    ...people.map(({ person_id, name }) => [person_id, name] as const),
-    ...staff.map(({ staff_id, name }) => [staff_id, name] as const),
-  ]);
+  const rows = await dataSource.query<{ id: string; name: string | null }[]>(named, [ids]);
+  return new Map(rows.flatMap(({ id, name }) => (name === null ? [] : [[id, name] as const])));
 };

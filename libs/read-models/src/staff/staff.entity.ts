@@ -7,7 +7,10 @@ export interface StaffRow {
   name: string;
   /** JSON array. */
   roles: string;
+  email: string | null;
+  joined_on: string | null;
   left_on: string | null;
+  revision: string;
 }
 
 export const staffEntity = new EntitySchema<StaffRow>({
@@ -19,6 +22,9 @@ export const staffEntity = new EntitySchema<StaffRow>({
     organisation_id: { type: 'uuid' },
     name: { type: 'text' },
     roles: { type: 'text' },
+    email: { type: 'text', nullable: true },
+    joined_on: { type: 'date', nullable: true },
     left_on: { type: 'date', nullable: true },
+    revision: { type: 'bigint', default: 0 },
   },
 });

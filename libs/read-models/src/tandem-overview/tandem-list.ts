@@ -1,9 +1,9 @@
 import type { TandemPage, TandemStatus, TandemSummary } from '@tandemspur/contracts';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { decodeCursor, encodeCursor } from '../cursor.js';
-import { peopleEntity } from '../people/people.entity.js';
-import { staffEntity } from '../staff/staff.entity.js';
-import { tandemOverviewEntity, type TandemOverview } from './tandem-overview.entity.js';
+import { isAwaitingHandover } from './awaiting-handover.js';
+import type { TandemOverview } from './tandem-overview.entity.js';
+import { tandemRows, withNames, type NamedOverview } from './tandem-rows.js';
 
 export interface TandemListFilter {
   readonly organisationId: string;
@@ -11,6 +11,11 @@ export interface TandemListFilter {
   readonly q?: string;
   readonly status?: readonly TandemStatus[];
   readonly coordinatorId?: string;
+  readonly programmeId?: string;
+  /** Only tandems that nobody looks after. */
+  readonly awaitingHandover?: boolean;
+  /** `YYYY-MM-DD` where the organisation is. */
+  readonly today: string;
 }
 
 export interface PageRequest {
@@ -20,40 +25,14 @@ export interface PageRequest {
   readonly cursor?: string;
 }
 
-/** A row with the names that it refers to. */
-export type NamedOverview = TandemOverview & {
-  mentor_name: string | null;
-  mentee_name: string | null;
-  coordinator_name: string | null;
-  /** Some event of it is parked: what the row says may be out of date. */
-  degraded: boolean;
-};
-
-const named = (dataSource: DataSource): SelectQueryBuilder<TandemOverview> =>
-  dataSource
-    .createQueryBuilder(tandemOverviewEntity, 't')
-    .leftJoin(peopleEntity.options.name, 'mentor', 'mentor.person_id = t.mentor_id')
-    .leftJoin(peopleEntity.options.name, 'mentee', 'mentee.person_id = t.mentee_id')
-    .leftJoin(staffEntity.options.name, 'coordinator', 'coordinator.staff_id = t.coordinator_id');
-
-/** Uncorrelated, so that it is looked up once for a whole list: hardly ever is anything parked. */
-const isDegraded = `('tandem-' || t.tandem_id) in (
-  select d.stream from projection_engine.degraded d where d.projection in ('tandem-overview', 'tandem-timeline'))`;
-
-const withNames = (query: SelectQueryBuilder<TandemOverview>): SelectQueryBuilder<TandemOverview> =>
-  query
-    .select('t.*')
-    .addSelect(isDegraded, 'degraded')
-    .addSelect('mentor.name', 'mentor_name')
-    .addSelect('mentee.name', 'mentee_name')
-    .addSelect('coordinator.name', 'coordinator_name');
-
 const literal = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
 const filtered = (dataSource: DataSource, filter: TandemListFilter): SelectQueryBuilder<TandemOverview> => {
-  const query = named(dataSource).where('t.organisation_id = :organisationId', filter);
+  const query = tandemRows(dataSource, filter.organisationId, filter.today);
   if (filter.status?.length) query.andWhere('t.status in (:...status)', { status: filter.status });
   if (filter.coordinatorId) query.andWhere('t.coordinator_id = :coordinatorId', filter);
+  if (filter.programmeId) query.andWhere('t.programme_id = :programmeId', filter);
+  if (filter.awaitingHandover) query.andWhere(isAwaitingHandover);
   filter.q
     ?.split(/\s+/)
     .filter(Boolean)
@@ -79,6 +58,8 @@ export const summaryOf = (row: NamedOverview): TandemSummary => ({
   openConflicts: row.open_conflicts,
   meetings: row.meetings,
   missedMeetings: row.missed_meetings,
+  programmeId: row.programme_id,
+  awaitingHandover: row.awaiting_handover,
   degraded: row.degraded,
 });
 
@@ -110,13 +91,3 @@ export const listTandems = async (
     total,
   };
 };
-
-/** One tandem with its names, or undefined. */
-export const findTandem = (
-  dataSource: DataSource,
-  organisationId: string,
-  tandemId: string,
-): Promise<NamedOverview | undefined> =>
-  withNames(named(dataSource))
-    .where('t.organisation_id = :organisationId and t.tandem_id = :tandemId', { organisationId, tandemId })
-    .getRawOne<NamedOverview>();

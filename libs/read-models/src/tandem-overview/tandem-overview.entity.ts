@@ -24,6 +24,26 @@ export interface TandemOverview {
   agreed_hours_per_month: number | null;
   mode: string | null;
   rematch_of: string | null;
+  programme_id: string | null;
+  /** Who stands in for the coordinator. */
+  cover_id: string | null;
+  coordinator_since: string | null;
+  /** Of the last handover. */
+  handover_to: string | null;
+  handover_started_on: string | null;
+  handover_completed_on: string | null;
+  last_check_in_on: string | null;
+  agreement_signed_on: string | null;
+  term_end_on: string | null;
+  closure_started_on: string | null;
+  closure_planned: boolean | null;
+  closing_meeting_on: string | null;
+  /** What the ending says that holds; null while there is none. */
+  rematch_wanted: boolean | null;
+  /** JSON array of the goals, oldest first. */
+  goals: string;
+  /** JSON array of the co-mentors, released ones included, oldest first. */
+  co_mentors: string;
   /** JSON array of the conflicts, oldest first. */
   conflicts: string;
   /** JSON array of the command types that the state invites. */
@@ -38,7 +58,12 @@ export const tandemOverviewEntity = new EntitySchema<TandemOverview>({
   name: 'TandemOverview',
   schema: readSchema,
   tableName: 'tandem_overview',
-  indices: [{ name: 'tandem_overview_by_urgency', columns: ['organisation_id', 'urgency', 'tandem_id'] }],
+  indices: [
+    { name: 'tandem_overview_by_urgency', columns: ['organisation_id', 'urgency', 'tandem_id'] },
+    { name: 'tandem_overview_by_coordinator', columns: ['coordinator_id', 'urgency'] },
+    { name: 'tandem_overview_by_programme', columns: ['programme_id', 'urgency'] },
+    { name: 'tandem_overview_by_rematch', columns: ['rematch_of'] },
+  ],
   columns: {
     tandem_id: { type: 'uuid', primary: true },
     organisation_id: { type: 'uuid' },
@@ -60,6 +85,21 @@ export const tandemOverviewEntity = new EntitySchema<TandemOverview>({
     agreed_hours_per_month: { type: 'integer', nullable: true },
     mode: { type: 'text', nullable: true },
     rematch_of: { type: 'uuid', nullable: true },
+    programme_id: { type: 'uuid', nullable: true },
+    cover_id: { type: 'uuid', nullable: true },
+    coordinator_since: { type: 'date', nullable: true },
+    handover_to: { type: 'uuid', nullable: true },
+    handover_started_on: { type: 'date', nullable: true },
+    handover_completed_on: { type: 'date', nullable: true },
+    last_check_in_on: { type: 'date', nullable: true },
+    agreement_signed_on: { type: 'date', nullable: true },
+    term_end_on: { type: 'date', nullable: true },
+    closure_started_on: { type: 'date', nullable: true },
+    closure_planned: { type: 'boolean', nullable: true },
+    closing_meeting_on: { type: 'date', nullable: true },
+    rematch_wanted: { type: 'boolean', nullable: true },
+    goals: { type: 'text', default: '[]' },
+    co_mentors: { type: 'text', default: '[]' },
     conflicts: { type: 'text' },
     actions: { type: 'text' },
     urgency: { type: 'text', collation: 'C' },

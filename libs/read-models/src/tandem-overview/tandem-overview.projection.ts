@@ -8,6 +8,7 @@ import {
   openConflicts,
   openEnding,
   statusOf,
+  termEndOn,
   type Tandem,
 } from '@tandemspur/domain';
 import { defineProjection, owned, type Owned } from '../define-projection.js';
@@ -26,6 +27,73 @@ const urgencyOf = (tandem: Tandem, next: string | null): string => {
   return `4 ${backwards(openEnding(tandem)?.endedOn ?? tandem.lastEntryOn ?? '')}`;
 };
 
+type Columns<K extends keyof TandemOverview> = Pick<TandemOverview, K>;
+
+const coordinationOf = ({
+  coordinatorId,
+  coordinatorSince,
+  coverId,
+  handover,
+}: Tandem): Columns<
+  | 'coordinator_id'
+  | 'coordinator_since'
+  | 'cover_id'
+  | 'handover_to'
+  | 'handover_started_on'
+  | 'handover_completed_on'
+> => ({
+  coordinator_id: coordinatorId,
+  coordinator_since: coordinatorSince,
+  cover_id: coverId,
+  handover_to: handover?.to ?? null,
+  handover_started_on: handover?.startedOn ?? null,
+  handover_completed_on: handover?.completedOn ?? null,
+});
+
+const termsOf = (
+  tandem: Tandem,
+): Columns<
+  | 'agreed_term_months'
+  | 'meeting_interval_days'
+  | 'agreed_hours_per_month'
+  | 'mode'
+  | 'rematch_of'
+  | 'agreement_signed_on'
+  | 'term_end_on'
+> => ({
+  agreed_term_months: tandem.terms?.agreedTermMonths ?? null,
+  meeting_interval_days: tandem.terms?.meetingIntervalDays ?? null,
+  agreed_hours_per_month: tandem.terms?.agreedHoursPerMonth ?? null,
+  mode: tandem.mode,
+  rematch_of: tandem.terms?.rematchOf ?? null,
+  agreement_signed_on: tandem.agreementSignedOn,
+  term_end_on: termEndOn(tandem),
+});
+
+const courseOf = ({
+  closure,
+  checkIns,
+  goals,
+  coMentors,
+  conflicts,
+}: Tandem): Columns<
+  | 'last_check_in_on'
+  | 'closure_started_on'
+  | 'closure_planned'
+  | 'closing_meeting_on'
+  | 'goals'
+  | 'co_mentors'
+  | 'conflicts'
+> => ({
+  last_check_in_on: checkIns.lastOn,
+  closure_started_on: closure.startedOn,
+  closure_planned: closure.planned,
+  closing_meeting_on: closure.meetingOn,
+  goals: JSON.stringify(goals),
+  co_mentors: JSON.stringify(coMentors),
+  conflicts: JSON.stringify(conflicts),
+});
+
 /** The row of one tandem; none while nobody is named in it. */
 const overviewOf = (
   tandemId: string,
@@ -43,22 +111,20 @@ const overviewOf = (
       status,
       mentor_id: tandem.mentorId,
       mentee_id: tandem.menteeId,
-      coordinator_id: tandem.coordinatorId,
+      programme_id: tandem.programmeId,
+      ...coordinationOf(tandem),
       proposed_on: tandem.proposedOn,
       matched_on: tandem.matchedOn,
       first_meeting_on: tandem.firstMeetingOn,
       ended_on: openEnding(tandem)?.endedOn ?? null,
+      rematch_wanted: openEnding(tandem)?.rematchWanted ?? null,
       last_contact_on: tandem.lastContactOn,
       next_contact_on: next,
       meetings: tandem.meetings,
       missed_meetings: tandem.missedMeetings,
       open_conflicts: openConflicts(tandem).length,
-      agreed_term_months: tandem.terms?.agreedTermMonths ?? null,
-      meeting_interval_days: tandem.terms?.meetingIntervalDays ?? null,
-      agreed_hours_per_month: tandem.terms?.agreedHoursPerMonth ?? null,
-      mode: tandem.terms?.mode ?? null,
-      rematch_of: tandem.terms?.rematchOf ?? null,
-      conflicts: JSON.stringify(tandem.conflicts),
+      ...termsOf(tandem),
+      ...courseOf(tandem),
       actions: JSON.stringify(actionsFor(tandem)),
       urgency: urgencyOf(tandem, next),
       revision: String(revision),
@@ -79,7 +145,7 @@ const countsOf = ({
 
 export const tandemOverviewProjection = defineProjection({
   name: 'tandem-overview',
-  version: 2,
+  version: 3,
   lanes: 2,
   events: tandemEvents,
   fold: { ...owned({ initial: noTandem, evolve: evolveTandem }), inAnyOrder: foldsInAnyOrder },

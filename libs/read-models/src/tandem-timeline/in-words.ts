@@ -1,4 +1,12 @@
-import { changesOf, germanDay, type Field, type Label, type Unit } from '@tandemspur/contracts';
+import {
+  changesOf,
+  events,
+  germanDay,
+  type Field,
+  type Label,
+  type TimelineEntry,
+  type Unit,
+} from '@tandemspur/contracts';
 import type { Names } from '../names.js';
 
 const units: Readonly<Record<Unit, Label>> = {
@@ -11,6 +19,13 @@ const units: Readonly<Record<Unit, Label>> = {
 };
 
 const both = (text: string): Label => ({ de: text, en: text });
+
+const all = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
+
+const decimal = (value: unknown): Label => {
+  const text = String(value);
+  return { de: text.replace('.', ','), en: text };
+};
 
 const optionText = (options: Readonly<Record<string, Label>>, value: unknown): Label =>
   options[String(value)] ?? both(String(value));
@@ -25,19 +40,25 @@ export const inWords = (field: Field, value: unknown, names: Names): Label => {
   const { shape } = field;
   switch (shape.kind) {
     case 'choice':
-      return join((Array.isArray(value) ? value : [value]).map((each) => optionText(shape.options, each)));
+      return join(all(value).map((each) => optionText(shape.options, each)));
     case 'yes-no':
       return value === true ? { de: 'ja', en: 'yes' } : { de: 'nein', en: 'no' };
     case 'integer': {
       const unit = shape.unit ? units[shape.unit] : both('');
-      return { de: `${String(value)} ${unit.de}`.trim(), en: `${String(value)} ${unit.en}`.trim() };
+      const numbers = all(value).join(', ');
+      return { de: `${numbers} ${unit.de}`.trim(), en: `${numbers} ${unit.en}`.trim() };
     }
+    case 'number':
+      return decimal(value);
     case 'day':
       return { de: germanDay(String(value)), en: String(value) };
     case 'reference':
-      return names.has(String(value))
-        ? both(names.get(String(value)) ?? '')
-        : { de: 'unbekannt', en: 'unknown' };
+      return join(
+        all(value).map((id) => {
+          const name = names.get(String(id));
+          return name === undefined ? { de: 'unbekannt', en: 'unknown' } : both(name);
+        }),
+      );
     case 'changes':
       return join(
         Object.entries(changesOf(String(value)) ?? {}).map(([name, changed]) =>
@@ -50,4 +71,20 @@ export const inWords = (field: Field, value: unknown, names: Names): Label => {
     case 'occurrence':
       return both(String(value));
   }
+};
+
+const definitions = new Map(events.map((definition) => [definition.type, definition]));
+
+/** The fields of an event of this type that are there, each with its label and its value in words. */
+export const detailsOf = (
+  type: string,
+  data: Readonly<Record<string, unknown>>,
+  names: Names,
+): TimelineEntry['details'] => {
+  const fields: Readonly<Record<string, Field>> = definitions.get(type)?.fields ?? {};
+  return Object.entries(fields).flatMap(([name, field]) => {
+    const value = data[name];
+    if (value === undefined) return [];
+    return [{ field: name, label: field.label, value, text: inWords(field, value, names) }];
+  });
 };

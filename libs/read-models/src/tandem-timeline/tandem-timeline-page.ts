@@ -1,6 +1,5 @@
 import {
   events,
-  type Field,
   type Label,
   type Precision,
   type Source,
@@ -11,21 +10,12 @@ import type { DataSource } from 'typeorm';
 import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { PageRequest } from '../tandem-overview/tandem-list.js';
 import { namesOf, type Names } from '../names.js';
-import { inWords } from './in-words.js';
+import { detailsOf } from './in-words.js';
 import { tandemTimelineEntity, type TandemTimeline } from './tandem-timeline.entity.js';
 
 export type TimelineOrder = 'newest' | 'oldest';
 
 const definitions = new Map(events.map((definition) => [definition.type, definition]));
-
-const detailsOf = (row: TandemTimeline, data: Readonly<Record<string, unknown>>, names: Names) => {
-  const fields: Readonly<Record<string, Field>> = definitions.get(row.type)?.fields ?? {};
-  return Object.entries(fields).flatMap(([name, field]) => {
-    const value = data[name];
-    if (value === undefined) return [];
-    return [{ field: name, label: field.label, value, text: inWords(field, value, names) }];
-  });
-};
 
 const dataOf = (row: TandemTimeline): Readonly<Record<string, unknown>> =>
   JSON.parse(row.data) as Readonly<Record<string, unknown>>;
@@ -43,7 +33,7 @@ const entryOf = (row: TandemTimeline, names: Names): TimelineEntry => ({
   revision: row.revision,
   source: row.source as Source,
   actorRole: row.actor_role,
-  details: detailsOf(row, dataOf(row), names),
+  details: detailsOf(row.type, dataOf(row), names),
 });
 
 /**
