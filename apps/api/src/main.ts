@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { createLogger, loadConfiguration, stopOnSignals } from '@tandemspur/platform';
-import { explainStartError, startRuntime } from '@tandemspur/runtime';
+import { digestTimer, explainStartError, startRuntime } from '@tandemspur/runtime';
 import { createApplication } from './application.js';
 import { listen, runsAlready } from './listen.js';
 import { ProjectionMetrics } from './metrics/projection-metrics.js';
@@ -23,13 +23,18 @@ const start = async (): Promise<void> => {
   try {
     const { HOST: host, HOST_NAMES: hostNames, PORT: port } = configuration;
     const app = await createApplication(runtime, logger, { host, hostNames, webFolder, metrics });
+    const digest = digestTimer(configuration, runtime.pool, runtime.organisation, logger);
     stopOnSignals(async () => {
       say('Tandemspur wird beendet … / stopping …');
+      await digest.stop();
       await app.close();
       await runtime.close();
     }, logger);
     const address = await listen(app, port, host);
-    if (configuration.PROJECTIONS === 'here') runtime.projections.start();
+    if (configuration.PROJECTIONS === 'here') {
+      runtime.projections.start();
+      digest.start();
+    }
     say(`Tandemspur läuft / is running: ${address}`);
     if (host !== '127.0.0.1' && host !== 'localhost') {
       say(

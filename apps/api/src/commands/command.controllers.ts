@@ -8,13 +8,13 @@ import {
   type CommandDefinition,
   type CommandReceipt,
 } from '@tandemspur/contracts';
+import { localActor } from '@tandemspur/runtime';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { v5 } from 'uuid';
 import { etagOf, revisionFrom } from '../http/etag.js';
 import { requireId, validate } from '../http/validate.js';
 import { CommandAnswers } from './command-answers.js';
 import { ExecuteCommand } from './execute-command.command.js';
-import { localActor } from './local-actor.js';
 
 const sourceOf = (header: string | undefined) => (header === 'web' || header === 'phone' ? header : 'api');
 
@@ -43,18 +43,18 @@ const controllerOf = (definition: CommandDefinition): Type => {
         { key: headers['idempotency-key'], route: `${request.method} ${request.url}`, body: input },
         (commandId) =>
           this.bus.execute(
-            new ExecuteCommand(
+            new ExecuteCommand({
               definition,
               data,
-              occurrenceOf(String(occurredOn)),
-              { id: known ?? v5('target', commandId), expected },
-              {
+              occurrence: occurrenceOf(String(occurredOn)),
+              target: { id: known ?? v5('target', commandId), expected },
+              context: {
                 commandId,
                 actor: localActor,
                 source: sourceOf(headers['x-source']),
                 now: new Date().toISOString(),
               },
-            ),
+            }),
           ),
       );
       void reply.header('etag', etagOf(receipt.revision));

@@ -1,27 +1,10 @@
 import { Command } from '@nestjs/cqrs';
-import type { Actor, CommandDefinition, CommandReceipt, Occurrence, Source } from '@tandemspur/contracts';
+import type { CommandReceipt } from '@tandemspur/contracts';
+import type { CommandRequest } from '@tandemspur/runtime';
 
-/** A contract command on its way to its decider. One message serves them all: the definition says the rest. */
+/** A contract command on its way to the executor. */
 export class ExecuteCommand extends Command<CommandReceipt> {
-  constructor(
-    readonly definition: CommandDefinition,
-    /** Already validated against the definition's schema; without `occurredOn`. */
-    readonly data: Readonly<Record<string, unknown>>,
-    readonly occurrence: Occurrence,
-    readonly target: {
-      readonly id: string;
-      /** What the writer saw: `none` for something new, `any` when it does not mind. */
-      readonly expected: bigint | 'none' | 'any';
-    },
-    readonly context: {
-      /** UUID; the ids of the events derive from it, so that a retry is answered with the first result. */
-      readonly commandId: string;
-      readonly actor: Actor;
-      readonly source: Source;
-      /** ISO instant. */
-      readonly now: string;
-    },
-  ) {
+  constructor(readonly request: CommandRequest) {
     super();
   }
 }

@@ -1,16 +1,9 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { describeProblem } from '@tandemspur/contracts';
-import { Refusal } from '@tandemspur/domain';
-import {
-  ConcurrencyConflict,
-  EventTooLarge,
-  InvalidEvent,
-  MultiStreamUnsupported,
-  StoreOverloaded,
-  StoreUnavailable,
-} from '@tandemspur/event-store';
+import { EventTooLarge } from '@tandemspur/event-store';
 import { InvalidCursor } from '@tandemspur/read-models';
 import type { Logger } from '@tandemspur/platform';
+import { knownProblem, type KnownProblem } from '@tandemspur/runtime';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf } from './language.js';
 import { Problem, problemBody } from './problem.js';
@@ -27,11 +20,14 @@ const ofStatus = (status: number, reason: string): Problem => {
   return new Problem(/json/i.test(reason) ? 'malformed-json' : 'bad-request', { reason });
 };
 
-const ofRefusal = ({ code, params, field }: Refusal): Problem => {
-  if (field === undefined) return new Problem(code, params);
-  const message = describeProblem(code, params).detail;
-  return new Problem(code, params, { errors: [{ pointer: `/${field}`, rule: code, message }] });
-};
+const ofKnown = ({ code, params = {}, field, currentRevision, retryAfterSeconds }: KnownProblem): Problem =>
+  new Problem(code, params, {
+    ...(field === undefined
+      ? {}
+      : { errors: [{ pointer: `/${field}`, rule: code, message: describeProblem(code, params).detail }] }),
+    ...(currentRevision === undefined ? {} : { currentRevision }),
+    ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+  });
 
 /** PostgreSQL: connection lost, shutting down, starting up, too many connections. */
 const unreachable = /^(08|57P0|53300)/;
@@ -56,20 +52,10 @@ const expected: ReadonlySet<string> = new Set(['read-model-behind']);
 /** Every error that can leave the service, turned into its problem; the one place that knows. */
 const problemOf = (error: unknown): Problem => {
   if (error instanceof Problem) return error;
-  if (error instanceof Refusal) return ofRefusal(error);
-  if (error instanceof ConcurrencyConflict) {
-    const currentRevision = String(error.actualRevision);
-    return new Problem('stale-revision', { currentRevision }, { currentRevision });
-  }
-  if (error instanceof StoreOverloaded) {
-    return new Problem('overloaded', {}, { retryAfterSeconds: error.retryAfterSeconds });
-  }
-  if (error instanceof StoreUnavailable || isUnreachable(error)) {
-    return new Problem('unavailable', {}, { retryAfterSeconds: 5 });
-  }
-  if (error instanceof MultiStreamUnsupported) return new Problem('store-too-old');
+  const known = knownProblem(error);
+  if (known) return ofKnown(known);
+  if (isUnreachable(error)) return new Problem('unavailable', {}, { retryAfterSeconds: 5 });
   if (error instanceof EventTooLarge) return new Problem('body-too-large', { limitBytes: error.limitBytes });
-  if (error instanceof InvalidEvent) return new Problem('bad-request', { reason: error.rule });
   if (error instanceof InvalidCursor) return new Problem('bad-request', { reason: 'cursor' });
   if (error instanceof HttpException) return ofStatus(error.getStatus(), error.message);
   const status = statusCodeOf(error);

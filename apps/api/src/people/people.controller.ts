@@ -1,15 +1,30 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOperation } from '@nestjs/swagger';
-import { personList } from '@tandemspur/contracts';
+import { ApiOperation, ApiParam } from '@nestjs/swagger';
+import { personDetail, personKinds, personList, personTimelinePage } from '@tandemspur/contracts';
 import { Organisation } from '@tandemspur/runtime';
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { ReadsFrom } from '../http/at-least.js';
-import { validate } from '../http/validate.js';
+import { etagOf } from '../http/etag.js';
+import { pageParameters } from '../http/paging.js';
+import { todayIn } from '../http/today.js';
+import { requireId, validate } from '../http/validate.js';
 import { Answers, QueryParameters } from '../openapi/decorators.js';
 import { PeopleQuery } from './people.query.js';
+import { PersonDetailQuery } from './person-detail.query.js';
+import { PersonTimelineQuery } from './person-timeline.query.js';
 
-const parameters = z.strictObject({ kind: z.enum(['mentor', 'mentee']).optional() });
+const listParameters = z.strictObject({
+  kind: z.enum(personKinds).optional(),
+  q: z.string().trim().max(200).optional().meta({ description: 'Words in the name' }),
+  programme: z.uuid().optional(),
+});
+
+const timelineParameters = z.strictObject({
+  order: z.enum(['newest', 'oldest']).default('newest'),
+  ...pageParameters.shape,
+});
 
 @Controller('people')
 export class PeopleController {
@@ -19,11 +34,41 @@ export class PeopleController {
   ) {}
 
   @Get()
-  @ApiOperation({ operationId: 'listPeople', summary: 'Mentors and mentees by name' })
-  @QueryParameters(parameters)
+  @ApiOperation({ operationId: 'listPeople', summary: 'Mentors, mentees and guardians by name' })
+  @QueryParameters(listParameters)
   @ReadsFrom('people')
   @Answers(personList)
-  list(@Query() query: unknown) {
-    return this.bus.execute(new PeopleQuery(this.organisation.id, validate(parameters, query).kind));
+  list(@Query() parameters: unknown) {
+    const { kind, q, programme } = validate(listParameters, parameters);
+    return this.bus.execute(
+      new PeopleQuery({ organisationId: this.organisation.id, kind, q, programmeId: programme }),
+    );
+  }
+
+  @Get(':id')
+  @ApiOperation({ operationId: 'getPerson', summary: 'One person; its ETag is the revision for If-Match' })
+  @ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' } })
+  @ReadsFrom('people', 'tandem-people', 'tandem-overview')
+  @Answers(personDetail)
+  async get(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply) {
+    const { organisation } = this;
+    const query = new PersonDetailQuery(organisation.id, requireId(id), todayIn(organisation));
+    const person = await this.bus.execute(query);
+    void reply.header('etag', etagOf(person.revision));
+    return person;
+  }
+
+  @Get(':id/timeline')
+  @ApiOperation({
+    operationId: 'getPersonTimeline',
+    summary: 'Every event of a person, of merged records and of all their tandems in effective order',
+  })
+  @ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' } })
+  @QueryParameters(timelineParameters)
+  @ReadsFrom('person-timeline', 'tandem-timeline', 'tandem-people', 'people', 'staff')
+  @Answers(personTimelinePage)
+  timeline(@Param('id') id: string, @Query() parameters: unknown) {
+    const { order, ...page } = validate(timelineParameters, parameters);
+    return this.bus.execute(new PersonTimelineQuery(this.organisation.id, requireId(id), order, page));
   }
 }

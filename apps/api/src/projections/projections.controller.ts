@@ -2,8 +2,8 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOperation } from '@nestjs/swagger';
 import { parkedKeyList, projectionList, projectionStateView, unparkedView } from '@tandemspur/contracts';
+import { localActor } from '@tandemspur/runtime';
 import { z } from 'zod';
-import { localActor } from '../commands/local-actor.js';
 import { validate } from '../http/validate.js';
 import { Accepts, Answers, NamesProjection, QueryParameters } from '../openapi/decorators.js';
 import { ChangeProjectionState } from './change-projection-state.command.js';

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { StaffController } from './staff.controller.js';
-import { StaffHandler } from './staff.query.js';
+import { StaffDetailHandler, StaffHandler } from './staff.query.js';
 
-@Module({ controllers: [StaffController], providers: [StaffHandler] })
+@Module({ controllers: [StaffController], providers: [StaffHandler, StaffDetailHandler] })
 export class StaffModule {}

@@ -1,7 +1,8 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { StaffView } from '@tandemspur/contracts';
-import { staffEntity } from '@tandemspur/read-models';
+import type { StaffDetail, StaffView } from '@tandemspur/contracts';
+import { listStaff } from '@tandemspur/read-models';
 import { DataSource } from 'typeorm';
+import { Problem } from '../http/problem.js';
 
 export class StaffQuery extends Query<readonly StaffView[]> {
   constructor(readonly organisationId: string) {
@@ -14,15 +15,27 @@ export class StaffHandler implements IQueryHandler<StaffQuery> {
   constructor(private readonly dataSource: DataSource) {}
 
   async execute({ organisationId }: StaffQuery): Promise<readonly StaffView[]> {
-    const rows = await this.dataSource.getRepository(staffEntity).find({
-      where: { organisation_id: organisationId },
-      order: { name: 'ASC', staff_id: 'ASC' },
-    });
-    return rows.map((row) => ({
-      id: row.staff_id,
-      name: row.name,
-      roles: JSON.parse(row.roles) as string[],
-      leftOn: row.left_on,
-    }));
+    const staff = await listStaff(this.dataSource, organisationId);
+    return staff.map(({ revision: _, ...member }) => member);
+  }
+}
+
+export class StaffDetailQuery extends Query<StaffDetail> {
+  constructor(
+    readonly organisationId: string,
+    readonly staffId: string,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(StaffDetailQuery)
+export class StaffDetailHandler implements IQueryHandler<StaffDetailQuery> {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async execute({ organisationId, staffId }: StaffDetailQuery): Promise<StaffDetail> {
+    const [member] = await listStaff(this.dataSource, organisationId, staffId);
+    if (!member) throw new Problem('not-found');
+    return member;
   }
 }

@@ -1,6 +1,6 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { TandemDetail } from '@tandemspur/contracts';
-import { findTandem, tandemDetailOf } from '@tandemspur/read-models';
+import { findTandem } from '@tandemspur/read-models';
 import { DataSource } from 'typeorm';
 import { Problem } from '../http/problem.js';
 
@@ -8,6 +8,7 @@ export class TandemDetailQuery extends Query<TandemDetail> {
   constructor(
     readonly organisationId: string,
     readonly tandemId: string,
+    readonly today: string,
   ) {
     super();
   }
@@ -17,9 +18,9 @@ export class TandemDetailQuery extends Query<TandemDetail> {
 export class TandemDetailHandler implements IQueryHandler<TandemDetailQuery> {
   constructor(private readonly dataSource: DataSource) {}
 
-  async execute({ organisationId, tandemId }: TandemDetailQuery): Promise<TandemDetail> {
-    const row = await findTandem(this.dataSource, organisationId, tandemId);
-    if (!row) throw new Problem('not-found');
-    return tandemDetailOf(row);
+  async execute({ organisationId, tandemId, today }: TandemDetailQuery): Promise<TandemDetail> {
+    const tandem = await findTandem(this.dataSource, organisationId, tandemId, today);
+    if (!tandem) throw new Problem('not-found');
+    return tandem;
   }
 }

@@ -14,6 +14,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { ReadsFrom } from '../http/at-least.js';
 import { etagOf } from '../http/etag.js';
+import { todayIn } from '../http/today.js';
 import { requireId, validate } from '../http/validate.js';
 import { Answers, QueryParameters } from '../openapi/decorators.js';
 import { pageParameters } from '../http/paging.js';
@@ -30,6 +31,11 @@ const listParameters = z.strictObject({
     .preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(status).optional())
     .meta({ description: 'May be given several times' }),
   coordinator: z.uuid().optional(),
+  programme: z.uuid().optional(),
+  awaitingHandover: z
+    .enum(['true', 'false'])
+    .optional()
+    .meta({ description: 'true: only tandems that nobody looks after' }),
   ...pageParameters.shape,
 });
 
@@ -51,8 +57,17 @@ export class TandemsController {
   @ReadsFrom('tandem-overview', 'people', 'staff')
   @Answers(tandemPage)
   list(@Query() parameters: unknown) {
-    const { q, status: statuses, coordinator, ...page } = validate(listParameters, parameters);
-    const filter = { organisationId: this.organisation.id, q, status: statuses, coordinatorId: coordinator };
+    const given = validate(listParameters, parameters);
+    const { q, status: statuses, coordinator, programme, awaitingHandover, ...page } = given;
+    const filter = {
+      organisationId: this.organisation.id,
+      q,
+      status: statuses,
+      coordinatorId: coordinator,
+      programmeId: programme,
+      awaitingHandover: awaitingHandover === 'true',
+      today: todayIn(this.organisation),
+    };
     return this.bus.execute(new TandemListQuery(filter, page));
   }
 
@@ -70,7 +85,8 @@ export class TandemsController {
   @ReadsFrom('tandem-overview', 'people', 'staff')
   @Answers(tandemDetail)
   async get(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply) {
-    const tandem = await this.bus.execute(new TandemDetailQuery(this.organisation.id, requireId(id)));
+    const today = todayIn(this.organisation);
+    const tandem = await this.bus.execute(new TandemDetailQuery(this.organisation.id, requireId(id), today));
     void reply.header('etag', etagOf(tandem.revision));
     return tandem;
   }

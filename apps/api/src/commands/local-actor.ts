@@ -1,2 +1,0 @@
-/** Who acts while there is no login. */
-export const localActor = { id: 'local', role: 'coordinator' } as const;

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { loadConfiguration, publicUrlOf } from '@tandemspur/platform';
+import { FollowUpsController } from './follow-ups.controller.js';
+import { PublicUrl } from './public-url.js';
+import { WorklistHandler } from './worklist.query.js';
+
+@Module({
+  controllers: [FollowUpsController],
+  providers: [
+    WorklistHandler,
+    { provide: PublicUrl, useFactory: () => new PublicUrl(publicUrlOf(loadConfiguration(process.env))) },
+  ],
+})
+export class FollowUpsModule {}
