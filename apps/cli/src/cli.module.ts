@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { DemoCommand } from './demo/demo.command.js';
 import { ImportCommand } from './import/import.command.js';
 import { ProjectionsCommand } from './projections/projections.command.js';
+import { RecordCommand } from './record/record.command.js';
 import { Service } from './service.js';
 import { StoreCommand } from './store/store.command.js';
 
@@ -14,6 +15,7 @@ export class CliModule {
         { provide: Service, useValue: service },
         DemoCommand,
         ImportCommand,
+        RecordCommand,
         ...ProjectionsCommand.registerWithSubCommands(),
         ...StoreCommand.registerWithSubCommands(),
       ],

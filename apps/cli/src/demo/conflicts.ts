@@ -43,9 +43,20 @@ const conflictAt = (course: Course, at: Minute, end: Minute, newId: string): rea
     by,
     newId,
   };
+  const escalated: readonly Entry[] =
+    noted.command.type === 'NoteConflict' && noted.command.data.severity === 'high'
+      ? [
+          {
+            ...noted,
+            command: { type: 'EscalateConflict', data: { conflictId: newId, toRole: 'quality_manager' } },
+            recorded: recordedAfter(random, at, 'usual', 'coordinator'),
+            by: 'coordinator',
+          },
+        ]
+      : [];
   const breaks = reason === 'conflict' && onDay(end, 0, 0) === onDay(role.fate.ended, 0, 0);
   const settled = breaks ? onDay(end, 0, 11) : onWorkday(onDay(at, daysToResolve(random), 11));
-  if (onDay(settled, 0, 0) > onDay(end, 0, 0)) return [noted];
+  if (onDay(settled, 0, 0) > onDay(end, 0, 0)) return [noted, ...escalated];
   const outcome = breaks ? 'ended' : 'agreement';
   const resolved: Entry = {
     command: {
@@ -57,7 +68,7 @@ const conflictAt = (course: Course, at: Minute, end: Minute, newId: string): rea
     recorded: recordedAfter(random, settled, 'soon', 'coordinator'),
     by: 'coordinator',
   };
-  return [noted, resolved];
+  return [noted, ...escalated, resolved];
 };
 
 /**

@@ -17,7 +17,7 @@ export interface Entry {
   readonly precision: 'minute' | 'day';
   readonly recorded: Minute;
   readonly by: 'mentor' | 'coordinator' | 'quality_manager';
-  /** Id of the conflict that the command notes. */
+  /** Id of the conflict that the command notes, or of the goal that it sets. */
   readonly newId?: string;
 }
 
@@ -77,7 +77,15 @@ const gates: ReadonlySet<string> = new Set([
   'RecordFirstMeeting',
   'ReopenTandem',
 ]);
-const free: ReadonlySet<string> = new Set(['RecordMeeting', 'RecordMissedMeeting', 'NoteKeyMoment']);
+const free: ReadonlySet<string> = new Set([
+  'RecordMeeting',
+  'RecordMissedMeeting',
+  'NoteKeyMoment',
+  'CompleteCheckIn',
+  'AttemptCheckIn',
+  'RecordFeedback',
+  'RecordSurvey',
+]);
 
 /** Nobody writes anything down between midnight and four, when clocks change. */
 const awake = (minute: Minute): Minute => (minute % minutesPerDay < 240 ? onDay(minute, 0, 7.5) : minute);

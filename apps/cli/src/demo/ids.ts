@@ -7,7 +7,18 @@ const demonstrations = '3c1f6f0e-52c8-4f3b-8a0e-6f4e2d9f7b10';
 export interface DemoIds {
   /** Of a thing; the same for equal organisation and seed. */
   readonly thing: (
-    kind: 'staff' | 'mentor' | 'mentee' | 'tandem' | 'conflict',
+    kind:
+      | 'staff'
+      | 'mentor'
+      | 'mentee'
+      | 'guardian'
+      | 'programme'
+      | 'grant'
+      | 'tandem'
+      | 'conflict'
+      | 'goal'
+      | 'gathering'
+      | 'case',
     key: string | number,
   ) => string;
   /** Of the event that stands in `stream` at `revision`. */

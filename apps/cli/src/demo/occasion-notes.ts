@@ -116,3 +116,34 @@ export const wishes: NonEmpty<string> = [
   'Berufsorientierung',
   'Jemand, der zuhört',
 ];
+
+/** What a coordinator remembers of the first talk. */
+export const impressions: NonEmpty<string> = [
+  'Ruhig und zugewandt, hat Zeit an zwei Nachmittagen.',
+  'Bringt viel Erfahrung mit Kindern mit, wünscht sich ein Tandem in der Nähe.',
+  'Klare Vorstellungen, gut erreichbar.',
+];
+
+export const checkInNotes: NonEmpty<string> = [
+  'Läuft gut, feste Zeiten gefunden.',
+  'Treffen machen beiden Freude; die Schule ist gerade anstrengend.',
+  'Terminabsprachen sind schwierig, Kalender über die Mutter vereinbart.',
+  'Fragt nach Ideen für Regentage.',
+  'Wünscht sich Austausch mit anderen, kommt zum nächsten Stammtisch.',
+];
+
+export const goalTexts = {
+  school: ['Hausaufgaben selbständig beginnen', 'In Mathe eine Note besser'],
+  language: ['Ein Buch auf Deutsch vorlesen', 'Sich beim Arzt selbst verständigen'],
+  job: ['Praktikumsplatz finden'],
+  health: ['Schwimmen lernen'],
+  participation: ['Einen Verein im Stadtteil kennenlernen', 'Allein mit dem Bus in die Bibliothek'],
+  leisure: ['Jeden Monat etwas Neues in der Stadt entdecken'],
+  other: ['Sich trauen, um Hilfe zu bitten'],
+} as const satisfies Record<string, NonEmpty<string>>;
+
+export const feedbackNotes: NonEmpty<string> = [
+  'Würde ich jederzeit wieder machen.',
+  'Endlich jemand, der nur für mich Zeit hat.',
+  'Etwas mehr Begleitung am Anfang hätte geholfen.',
+];

@@ -59,17 +59,23 @@ const countStored = async (store: EventStore, events: readonly SimulatedEvent[])
   return stored;
 };
 
-/** Without the organisation's own event when the organisation is registered already. */
+/**
+ * Without the organisation's registration when it is registered already, and without anything of the organisation
+ * when somebody has gone on with it.
+ */
 const afterRegistration = async (
   store: EventStore,
   events: readonly SimulatedEvent[],
   organisationId: string,
 ): Promise<readonly SimulatedEvent[]> => {
   const stream = streamName('organisation', organisationId);
-  for await (const found of store.readStream(stream, { limit: 1 })) {
-    if (found.length > 0) return events.filter((event) => event.stream !== stream);
-  }
-  return events;
+  const found: string[] = [];
+  for await (const batch of store.readStream(stream, { limit: 2 })) found.push(...batch.map(({ id }) => id));
+  if (found.length === 0) return events;
+  const own = events.filter((event) => event.stream === stream);
+  if (own[0]?.id === found[0]) return events;
+  const isFree = found[1] === undefined || found[1] === own[1]?.id;
+  return events.filter((event) => event.stream !== stream || (isFree && event.revision > 0));
 };
 
 const streamsOf = (events: readonly SimulatedEvent[], kind: 'tandem' | 'person' | 'staff'): number =>

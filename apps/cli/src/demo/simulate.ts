@@ -1,11 +1,15 @@
 import { castOf } from './cast.js';
+import { recordCommunity } from './community.js';
 import { fatesOf } from './fate.js';
 import { recordFoundation } from './foundation.js';
 import { demoIds } from './ids.js';
 import { lifeOf } from './life.js';
+import { minuteOf } from './local-time.js';
+import { presentGrant } from './organisation.js';
 import { unusableFigure, type SimulationOptions } from './options.js';
 import { randomFor } from './random.js';
 import { recorder } from './recorder.js';
+import { repairRecordings } from './repairs.js';
 import type { SimulatedEvent } from './simulated-event.js';
 import { teamOf } from './staff.js';
 import { recordTandem } from './tandem-recording.js';
@@ -30,11 +34,20 @@ export const simulate = (options: SimulationOptions): readonly SimulatedEvent[] 
   const team = teamOf(options, ids);
   const cast = castOf(options, fatesOf(options), team, ids);
   const record = recorder(options, ids);
-  const events = recordFoundation(options, team, cast.people).flatMap(record);
+  const until = minuteOf(options.until);
+  const events = [
+    ...recordFoundation(options, team, cast, ids),
+    ...recordCommunity(options, team, cast, ids),
+  ].flatMap(record);
+  const others = cast.people.filter(({ kind }) => kind === 'mentor').map(({ id }) => id);
+  const surroundings = { grantId: presentGrant(ids), others };
   for (const role of cast.roles) {
     const hands = randomFor(options.seed, 'hands', role.fate.index);
-    const { recordings } = recordTandem(hands, role, team, lifeOf(role, options, ids));
-    for (const recording of recordings) events.push(...record(recording));
+    const { recordings } = recordTandem(hands, role, team, lifeOf(role, options, ids, surroundings));
+    const own = recordings.flatMap(record);
+    const last = recordings.at(-1)?.recorded ?? 0;
+    const repairs = repairRecordings({ seed: options.seed, until }, team, role.fate.index, own, last);
+    events.push(...own, ...repairs.flatMap(record));
   }
   return events.sort(byRecording);
 };

@@ -22,6 +22,8 @@ export interface TeamMember {
   readonly roles: readonly ('coordinator' | 'quality_manager' | 'administrator')[];
   readonly joined: Minute;
   readonly left: Minute | null;
+  /** Takes on quality management beside the coordination. */
+  readonly promoted?: Minute;
 }
 
 /** Who writes something down. */
@@ -32,6 +34,7 @@ export interface Hand {
 
 const daysOfRecords = 1720;
 const daysSinceLeft = 304;
+const daysUntilPromoted = 800;
 
 /** The three coordinators, placed in time relative to `until`. */
 export const teamOf = ({ until }: SimulationOptions, ids: DemoIds): Team => {
@@ -55,7 +58,7 @@ export const teamOf = ({ until }: SimulationOptions, ids: DemoIds): Team => {
     leaver: third.id,
     members: [
       { ...first, roles: ['coordinator', 'quality_manager', 'administrator'] },
-      { ...second, roles: ['coordinator'] },
+      { ...second, roles: ['coordinator'], promoted: onWorkday(onDay(founded, daysUntilPromoted, 10)) },
       { ...third, roles: ['coordinator'] },
     ],
   };

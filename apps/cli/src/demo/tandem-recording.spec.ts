@@ -3,6 +3,7 @@ import { castOf } from './cast.js';
 import { fatesOf } from './fate.js';
 import { demoIds } from './ids.js';
 import { lifeOf } from './life.js';
+import { presentGrant } from './organisation.js';
 import { randomFor } from './random.js';
 import { teamOf } from './staff.js';
 import { recordTandem } from './tandem-recording.js';
@@ -18,8 +19,10 @@ const refusalsOf = (seed: number): readonly string[] => {
   };
   const ids = demoIds(options);
   const team = teamOf(options, ids);
-  return castOf(options, fatesOf(options), team, ids).roles.flatMap((role) => {
-    const { refusals } = recordTandem(randomFor(seed), role, team, lifeOf(role, options, ids));
+  const { roles, people } = castOf(options, fatesOf(options), team, ids);
+  const surroundings = { grantId: presentGrant(ids), others: people.map(({ id }) => id).slice(0, 5) };
+  return roles.flatMap((role) => {
+    const { refusals } = recordTandem(randomFor(seed), role, team, lifeOf(role, options, ids, surroundings));
     return refusals.map((refusal) => refusal.message);
   });
 };

@@ -1,5 +1,5 @@
 import type { TandemEvent } from '@tandemspur/contracts';
-import { decidePair, evolvePair, Refusal, tandemDecider, type OpenTandems } from '@tandemspur/domain';
+import { pairMoves, Refusal, tandemDecider } from '@tandemspur/domain';
 import { pairStream, streamName } from '@tandemspur/event-store';
 import type { Role } from './cast.js';
 import { occurrenceAt, type Entry } from './entry.js';
@@ -26,8 +26,8 @@ export interface TandemRecordings {
 }
 
 /**
- * Takes the entries of one tandem, in the order of recording, through the deciders of the tandem and of its
- * pair. The pair has no other tandem: people meet again only after a declined proposal.
+ * Takes the entries of one tandem, in the order of recording, through the tandem's decider, and records what they do to
+ * its pair. The pair has no other tandem: people meet again only after a declined proposal.
  */
 export const recordTandem = (
   random: Random,
@@ -36,9 +36,7 @@ export const recordTandem = (
   entries: readonly Entry[],
 ): TandemRecordings => {
   const stream = streamName('tandem', role.tandemId);
-  const pair = pairStream(role.mentor.id, role.mentee.id);
   const tandem = incrementalFold(tandemDecider);
-  let open: OpenTandems = [];
 
   const decide = (entry: Entry): readonly TandemEvent[] =>
     tandemDecider.decide(entry.command, tandem.state(), {
@@ -50,15 +48,15 @@ export const recordTandem = (
   const record = (entry: Entry): Recording => {
     const occurrence = occurrenceAt(entry.occurred, entry.precision);
     const events = decide(entry);
-    const ofPair = events.flatMap((event) => decidePair(event, role.tandemId, open));
+    const before = tandem.state();
     events.forEach((event) => {
       tandem.add({ ...event, ...occurrence });
     });
-    open = ofPair.reduce(evolvePair, open);
+    const moves = pairMoves(role.tandemId, before, tandem.state());
     return {
       events: [
         ...events.map((event) => ({ stream, event })),
-        ...ofPair.map((event) => ({ stream: pair, event })),
+        ...moves.map(({ pair, event }) => ({ stream: pairStream(pair.mentorId, pair.menteeId), event })),
       ],
       occurrence,
       recorded: entry.recorded,

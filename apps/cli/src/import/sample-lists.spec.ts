@@ -76,7 +76,9 @@ describe('the sample lists of 2024', () => {
     const store = new InMemoryEventStore();
     await runImport(request, store);
     const events = store.all.map(decodeEvent);
-    const minutes = events.map((event) => ('durationMinutes' in event.data ? event.data.durationMinutes : 0));
+    const minutes = events.map((event) =>
+      'durationMinutes' in event.data ? (event.data.durationMinutes ?? 0) : 0,
+    );
     // 182,682 of the rows, and 60 assumed for the one first meeting of which only the month is known.
     expect(minutes.reduce((sum, each) => sum + each, 0)).toBe(182_742);
     const kinds = events.flatMap((event) => (event.type === 'TandemEnded' ? [event.data.kind] : []));

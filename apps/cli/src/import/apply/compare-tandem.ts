@@ -9,12 +9,12 @@ import {
   type TandemEvent,
 } from '@tandemspur/contracts';
 import {
-  decidePair,
   effectiveHistory,
   evolvePair,
   evolveTandem,
   noTandem,
   openPause,
+  pairMoves,
   violations,
   type OpenTandems,
   type RecordedEvent,
@@ -51,10 +51,13 @@ const onlyOnce: ReadonlySet<ProblemCode> = new Set([
   'already-ended',
 ]);
 
-const stateOf = (recorded: readonly Recorded[]): Tandem =>
-  effectiveHistory(recorded)
+const stateOf = (effective: readonly Recorded[]): Tandem =>
+  effective
     .filter((event): event is RecordedEvent<TandemEvent> => isTandemEvent(event))
     .reduce(evolveTandem, noTandem);
+
+/** What stands for the fields of an event that was taken back. */
+const retracted = { de: 'in der App zurückgezogen', en: 'retracted in the app' };
 
 /** One comparison of a tandem's plan with what is recorded. */
 class Comparison {
@@ -62,6 +65,9 @@ class Comparison {
   private readonly existing: PlannedEvent[] = [];
   private readonly withheld: PlannedEvent[] = [];
   private readonly problems: ImportProblem[] = [];
+  /** What a list may not record again, retracted or not. */
+  private readonly recordedIds: ReadonlySet<string>;
+  /** What holds of it. */
   private readonly byId: ReadonlyMap<string, Recorded>;
   private readonly days: MeetingDays;
   private tandem: Tandem;
@@ -73,20 +79,22 @@ class Comparison {
     private readonly id: MakeId,
     range: ImportPlan['days'],
   ) {
-    const recorded = known.get(plan.stream) ?? [];
-    this.byId = new Map([...known.values()].flat().map((event) => [event.id, event]));
-    this.tandem = stateOf(recorded);
+    const recorded = [...known.values()].flat();
+    this.recordedIds = new Set(recorded.map(({ id }) => id));
+    this.byId = new Map(effectiveHistory(recorded).map((event) => [event.id, event]));
+    const ofThis = this.effective(plan.stream);
+    this.tandem = stateOf(ofThis);
     this.openInPair = (known.get(plan.pairStream) ?? [])
       .filter((event): event is RecordedEvent<PairEvent> => isPairEvent(event))
       .reduce<OpenTandems>(evolvePair, []);
-    this.days = checkMeetingDays(plan, recorded, range);
+    this.days = checkMeetingDays(plan, ofThis, range);
   }
 
   run(): TandemDifference {
     const { people, events } = this.plan;
     if (this.hasOtherPeople()) {
       for (const planned of [...people, ...events].filter(({ event }) => event.type !== 'TandemResumed')) {
-        (this.byId.has(planned.id) ? this.existing : this.withheld).push(planned);
+        (this.recordedIds.has(planned.id) ? this.existing : this.withheld).push(planned);
       }
     } else {
       for (const planned of people) this.person(planned);
@@ -111,7 +119,7 @@ class Comparison {
 
   private person(planned: PlannedEvent): void {
     if (this.isRecorded(planned)) return;
-    const same = (this.known.get(planned.stream) ?? []).some(
+    const same = this.effective(planned.stream).some(
       (recorded) =>
         planned.event.type === 'CertificateInspected' &&
         recorded.type === planned.event.type &&
@@ -146,29 +154,44 @@ class Comparison {
       return;
     }
     this.problems.push(...broken.map(({ code, params }) => domainProblem(code, place, params)));
+    const after = evolveTandem(this.tandem, occurred);
+    const moves = this.pairMoves(planned, after);
     const pairIsOpen = this.openInPair.some((id) => id !== this.plan.tandemId);
-    if (event.type === 'TandemMatched' && pairIsOpen) {
+    if (pairIsOpen && moves.some((move) => move.event.type === 'PairOccupied')) {
       this.problems.push(domainProblem('pair-already-open', place));
     }
-    this.fresh.push(planned, ...this.pairMoves(planned));
-    this.tandem = evolveTandem(this.tandem, occurred);
+    this.fresh.push(planned, ...moves);
+    this.tandem = after;
   }
 
   private belongsToWithheldMeeting({ place: { row } }: PlannedEvent): boolean {
     return row !== this.plan.place.row && this.withheld.some(({ place }) => place.row === row);
   }
 
-  /** What an event of the tandem does to its pair. */
-  private pairMoves(cause: PlannedEvent): readonly PlannedEvent[] {
-    const { event } = cause;
+  private effective(stream: string): readonly Recorded[] {
+    return effectiveHistory(this.known.get(stream) ?? []);
+  }
+
+  private pairEventId(cause: PlannedEvent): string {
+    return this.id('pair', cause.id);
+  }
+
+  /** What an event of the tandem, which makes it what it is after it, does to its pair. */
+  private pairMoves(cause: PlannedEvent, after: Tandem): readonly PlannedEvent[] {
     const { tandemId, pairStream } = this.plan;
-    if (!isTandemEvent(event)) return [];
-    return decidePair(event, tandemId, []).map((moved) => ({
+    return pairMoves(tandemId, this.tandem, after).map(({ event }) => ({
       ...cause,
-      id: this.id('pair', cause.id),
+      id: this.pairEventId(cause),
       stream: pairStream,
-      event: moved,
+      event,
     }));
+  }
+
+  /** What was recorded of the pair together with an event of the tandem. */
+  private recordedMoves(cause: PlannedEvent): readonly PlannedEvent[] {
+    const recorded = this.byId.get(this.pairEventId(cause));
+    if (!recorded) return [];
+    return [{ ...cause, id: recorded.id, stream: recorded.stream, event: recorded }];
   }
 
   private withhold(planned: PlannedEvent, problem: ImportProblem): void {
@@ -177,10 +200,10 @@ class Comparison {
   }
 
   private isRecorded(planned: PlannedEvent): boolean {
+    if (!this.recordedIds.has(planned.id)) return false;
     const recorded = this.byId.get(planned.id);
-    if (!recorded) return false;
-    const labels = differences(planned, recorded);
-    if (labels.length === 0) this.existing.push(planned, ...this.pairMoves(planned));
+    const labels = recorded ? differences(planned, recorded) : [retracted];
+    if (labels.length === 0) this.existing.push(planned, ...this.recordedMoves(planned));
     else {
       this.withhold(
         planned,
