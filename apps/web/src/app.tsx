@@ -5,7 +5,9 @@ import { notFound, routes } from './routes.js';
 import { ScreenFailed } from './ui/feedback/screen-failed.js';
 import { Shell } from './ui/shell/shell.js';
 
-const navigation = routes.flatMap(({ path, navigation: label }) => (label ? [{ path, label }] : []));
+const navigation = routes.flatMap(({ path, navigation: label, inMenu = false }) =>
+  label ? [{ path, label, inMenu }] : [],
+);
 
 /**
  * A new screen starts at its top, and with it the keyboard and the screen reader. Going back leaves the place to

@@ -7,33 +7,42 @@ type Listener = (connected: boolean) => void;
 const graceMilliseconds = 4_000;
 const reopenMilliseconds = 5_000;
 
-const invalidate = (client: QueryClient, queryKey: readonly string[]): void => {
-  void client.invalidateQueries({ queryKey });
+/** Of one tandem, as `[what, id]`: outdated by its own events and by those of anything but another tandem. */
+const ofOneTandem = new Set([
+  'tandem',
+  'timeline',
+  'tandem-history',
+  'follow-ups',
+  'briefing',
+  'key-moments',
+]);
+const ofAllTandems = new Set([
+  'tandems',
+  'worklist',
+  'overview',
+  'handovers',
+  'waiting',
+  'person',
+  'programme',
+]);
+/** Changes with a new version of the page, or by itself. */
+const apart = new Set(['catalogue', 'operations', 'projections']);
+
+const isTouched = (queryKey: readonly unknown[], tandems: ReadonlySet<string>, others: boolean): boolean => {
+  const [what, id] = queryKey.map(String);
+  if (what === undefined || apart.has(what)) return false;
+  if (others) return true;
+  return (ofOneTandem.has(what) && tandems.has(id ?? '')) || ofAllTandems.has(what);
 };
 
-const applyStream = (client: QueryClient, stream: string): void => {
-  const [kind, ...rest] = stream.split('-');
-  if (kind === 'tandem') {
-    const id = rest.join('-');
-    invalidate(client, ['tandem', id]);
-    invalidate(client, ['timeline', id]);
-  } else if (kind === 'person') {
-    invalidate(client, ['people']);
-    invalidate(client, ['tandem']);
-  } else if (kind === 'staff') {
-    invalidate(client, ['staff']);
-    invalidate(client, ['tandem']);
-  }
-};
+const tandemIn = (stream: string): string | undefined =>
+  stream.startsWith('tandem-') ? stream.slice('tandem-'.length) : undefined;
 
 /** Marks as outdated what a change touches; a change without streams touches everything. */
 const applyChange = (client: QueryClient, { streams }: LiveChange): void => {
-  if (streams.length === 0) {
-    void client.invalidateQueries();
-    return;
-  }
-  for (const stream of streams) applyStream(client, stream);
-  invalidate(client, ['tandems']);
+  const tandems = new Set(streams.flatMap((stream) => tandemIn(stream) ?? []));
+  const others = streams.length === 0 || streams.some((stream) => tandemIn(stream) === undefined);
+  void client.invalidateQueries({ predicate: ({ queryKey }) => isTouched(queryKey, tandems, others) });
 };
 
 /** What has failed or was read before; the catalogue, once read, changes only with a new version of the page. */

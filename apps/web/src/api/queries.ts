@@ -1,7 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type {
   CatalogueView,
-  PersonView,
   StaffView,
   TandemCounts,
   TandemDetail,
@@ -69,12 +68,6 @@ export const useTimeline = (id: string) =>
     queryFn: ({ pageParam, signal }) => read<TimelinePage>(timelinePath(id, pageParam), { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
-  });
-
-export const usePeople = (kind: 'mentor' | 'mentee') =>
-  useQuery({
-    queryKey: ['people', kind],
-    queryFn: ({ signal }) => read<PersonView[]>(`/people?kind=${kind}`, { signal }),
   });
 
 export const useStaff = () =>

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import type { CatalogueView, CommandReceipt, ProblemView, TandemDetail } from '@tandemspur/contracts';
+import type { CatalogueView, CommandReceipt, ProblemView } from '@tandemspur/contracts';
 import { newId } from './new-id.js';
 import { problemFrom, request } from './http.js';
 import { noteWrite } from './own-writes.js';
@@ -23,22 +23,19 @@ const isLater = (revision: string, than: string): boolean =>
 /** The read model may lag behind this person's own last entry: its revision is known from the receipt. */
 const receipts = new Map<string, string>();
 
-const revisionSeen = (client: QueryClient, id: string): string => {
-  const shown = client.getQueryData<TandemDetail>(['tandem', id])?.revision ?? '0';
+const etag = (revision: string): string => (revision === '*' ? '*' : `"${revision}"`);
+
+/** What was read last of the thing that a command is about; `*` when nothing was. */
+const revisionSeen = (client: QueryClient, stream: string, id: string): string => {
+  const shown = client.getQueryData<{ readonly revision?: string }>([stream, id])?.revision;
   const own = receipts.get(id);
-  return own !== undefined && isLater(own, shown) ? own : shown;
+  if (own === undefined) return shown ?? '*';
+  return shown !== undefined && isLater(shown, own) ? shown : own;
 };
 
-const refresh = async (client: QueryClient, id?: string): Promise<void> => {
-  const keys =
-    id === undefined
-      ? [['people'], ['staff']]
-      : [
-          ['tandem', id],
-          ['timeline', id],
-        ];
-  await Promise.all([['tandems'], ...keys].map((queryKey) => client.invalidateQueries({ queryKey })));
-};
+/** Whatever is on the screen is read again: a command may show in more places than in its own. */
+const refresh = (client: QueryClient): Promise<void> =>
+  client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'catalogue' });
 
 /**
  * Sends one command from one opened form. The revision is the one that the person has seen when the form
@@ -50,7 +47,7 @@ const refresh = async (client: QueryClient, id?: string): Promise<void> => {
 export const useSendCommand = (command: CommandView, id?: string) => {
   const client = useQueryClient();
   const seen = useRef<string | undefined>(undefined);
-  if (id !== undefined) seen.current ??= revisionSeen(client, id);
+  if (id !== undefined) seen.current ??= revisionSeen(client, command.stream, id);
   const attempt = useRef({ key: '', body: '' });
   const [problem, setProblem] = useState<ProblemView>();
 
@@ -64,7 +61,7 @@ export const useSendCommand = (command: CommandView, id?: string) => {
     };
     return request<CommandReceipt>(command.path.replace(':id', encodeURIComponent(id ?? '')), {
       method: 'POST',
-      headers: seen.current === undefined ? headers : { ...headers, 'If-Match': `"${seen.current}"` },
+      headers: seen.current === undefined ? headers : { ...headers, 'If-Match': etag(seen.current) },
       body,
       signal: AbortSignal.timeout(giveUpAfterMilliseconds),
     });
@@ -79,13 +76,13 @@ export const useSendCommand = (command: CommandView, id?: string) => {
       receipts.set(receipt.id, receipt.revision);
       noteWrite(receipt.position);
       // The form goes when the page shows what was recorded, so that nobody sees the old state again.
-      await Promise.race([refresh(client, id), sleep(patienceMilliseconds)]);
+      await Promise.race([refresh(client), sleep(patienceMilliseconds)]);
     },
     onError: async (error) => {
       const refused = problemFrom(error);
       if (refused.code === 'stale-revision' && id !== undefined) {
-        await refresh(client, id);
-        seen.current = refused.currentRevision ?? revisionSeen(client, id);
+        await refresh(client);
+        seen.current = refused.currentRevision ?? revisionSeen(client, command.stream, id);
       }
       setProblem(refused);
     },

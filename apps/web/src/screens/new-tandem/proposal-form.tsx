@@ -1,10 +1,11 @@
 import { useRef, useState } from 'react';
 import { Button } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import type { CatalogueView, FieldView, PersonView } from '@tandemspur/contracts';
+import type { CatalogueView, FieldView } from '@tandemspur/contracts';
+import { useRememberPerson } from '../../api/people-queries.js';
 import { CommandSheet } from '../../ui/command-form/command-sheet.js';
 import { FieldControl } from '../../ui/command-form/field-control.js';
 import { FormFrame } from '../../ui/command-form/form-frame.js';
+import type { FormValues } from '../../ui/command-form/form-values.js';
 import { useCommandForm } from '../../ui/command-form/use-command-form.js';
 import type { CommandView } from '../../api/send-command.js';
 import { Icon } from '../../ui/icon.js';
@@ -14,10 +15,12 @@ import styles from './new-tandem.module.css';
 import { texts } from './texts.js';
 
 type Commands = CatalogueView['commands'];
-type Kind = PersonView['kind'];
+type Kind = keyof typeof registration;
 
 interface ProposalFormProps {
   readonly commands: Commands;
+  /** What is chosen already: `mentorId`, `menteeId`, `programmeId`. */
+  readonly preset: FormValues;
   readonly onProposed: (tandemId: string) => void;
 }
 
@@ -26,28 +29,19 @@ const registration = { mentor: 'RegisterMentor', mentee: 'RegisterMentee' } as c
 const kindOf = ({ kind, to }: FieldView): Kind | undefined =>
   kind === 'reference' && (to === 'mentor' || to === 'mentee') ? to : undefined;
 
-/** Who has just been registered can be chosen at once, though the read model may be a moment behind. */
-const useRemember = (): ((person: PersonView) => void) => {
-  const client = useQueryClient();
-  return (person) => {
-    client.setQueryData<PersonView[]>(['people', person.kind], (known = []) =>
-      known.some(({ id }) => id === person.id) ? known : [...known, person],
-    );
-  };
-};
-
 const Proposal = ({
   command,
   commands,
+  preset,
   onProposed,
 }: ProposalFormProps & { readonly command: CommandView }) => {
   const t = useText();
   const element = useRef<HTMLFormElement>(null);
-  const remember = useRemember();
+  const remember = useRememberPerson();
   const [registering, setRegistering] = useState<{ readonly kind: Kind; readonly field: string }>();
   const form = useCommandForm({
     command,
-    initial: { occurredOn: today() },
+    initial: { occurredOn: today(), ...preset },
     form: element,
     onDone: ({ id }) => {
       onProposed(id);

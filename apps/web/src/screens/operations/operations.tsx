@@ -3,33 +3,24 @@ import type { ProjectionView } from '@tandemspur/contracts';
 import { useParkedKeys, useProjections } from '../../api/operations.js';
 import { LoadFailed } from '../../ui/feedback/load-failed.js';
 import { Icon, type IconName } from '../../ui/icon.js';
-import { useLanguage, useText } from '../../ui/language/language.js';
-import { counted } from '../../ui/language/plural.js';
+import { useText } from '../../ui/language/language.js';
 import { usePageTitle } from '../../ui/page-title.js';
 import styles from './operations.module.css';
 import { ParkedKeys } from './parked-keys.js';
 import { ProjectionItem } from './projection-item.js';
-import { toneOf, type Tone } from './state-in-words.js';
-import { needALook, texts } from './texts.js';
+import { summaryOf, type Tone } from './state-in-words.js';
+import { texts } from './texts.js';
 
 const icons: Readonly<Record<Tone, IconName>> = { calm: 'check', busy: 'clock', alert: 'alert' };
 
 /** All in one sentence. */
 const Summary = ({ projections }: { readonly projections: readonly ProjectionView[] }) => {
   const t = useText();
-  const { language } = useLanguage();
-  const tones = projections.map(toneOf);
-  const alerts = tones.filter((tone) => tone === 'alert').length;
-  const tone = alerts > 0 ? 'alert' : tones.includes('busy') ? 'busy' : 'calm';
-  const sentences: Readonly<Record<Tone, string>> = {
-    calm: t(texts.allWell),
-    busy: t(texts.catchingUp),
-    alert: counted(language, needALook, alerts),
-  };
+  const { tone, text } = summaryOf(projections);
   return (
     <p role="status" className={styles['summary']} data-tone={tone}>
       <Icon name={icons[tone]} size={22} />
-      {sentences[tone]}
+      {t(text)}
     </p>
   );
 };

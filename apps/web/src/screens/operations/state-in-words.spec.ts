@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ProjectionView } from '@tandemspur/contracts';
-import { statementsOf, toneOf } from './state-in-words.js';
+import { statementsOf, summaryOf, toneOf } from './state-in-words.js';
 
 const well: ProjectionView = {
   name: 'tandem-overview',
@@ -47,5 +47,29 @@ describe('a projection in words', () => {
   ])('%j', (view, words, tone) => {
     expect(inGerman(view)).toEqual(words);
     expect(toneOf({ ...well, ...view })).toBe(tone);
+  });
+});
+
+describe('all of them in one sentence', () => {
+  test.each<[string, Partial<ProjectionView>[], string]>([
+    ['all is well', [{}, {}], 'Alles ist auf dem neuesten Stand.'],
+    ['one is behind', [{}, { lagEvents: 3 }], 'Die Ansichten holen gerade auf.'],
+    [
+      'one is paused, another behind',
+      [{ state: 'paused', lagEvents: 12 }, { lagEvents: 3 }],
+      '1 Ansicht ist angehalten und zeigt Neues erst, wenn sie fortgesetzt wird.',
+    ],
+    [
+      'two are paused',
+      [{ state: 'paused' }, { state: 'paused' }],
+      '2 Ansichten sind angehalten und zeigen Neues erst, wenn sie fortgesetzt werden.',
+    ],
+    [
+      'one is paused, another has stopped',
+      [{ state: 'paused' }, { state: 'stopped' }],
+      '1 Ansicht braucht einen Blick.',
+    ],
+  ])('%s', (_, views, sentence) => {
+    expect(summaryOf(views.map((view) => ({ ...well, ...view }))).text.de).toBe(sentence);
   });
 });

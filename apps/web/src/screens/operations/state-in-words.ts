@@ -2,7 +2,7 @@ import type { Label, ProjectionView } from '@tandemspur/contracts';
 import type { IconName } from '../../ui/icon.js';
 import { fill } from '../../ui/language/fill.js';
 import { counted, type Counted } from '../../ui/language/plural.js';
-import { behind, farBehind, parkedEntries, parkedTandems, texts } from './texts.js';
+import { arePaused, behind, farBehind, needALook, parkedEntries, parkedTandems, texts } from './texts.js';
 
 /** `calm`: all is well; `busy`: it will be by itself, or somebody wants it so; `alert`: somebody should look. */
 export type Tone = 'calm' | 'busy' | 'alert';
@@ -61,4 +61,18 @@ export const toneOf = (view: ProjectionView): Tone => {
   const tones = statementsOf(view).map(({ tone }) => tone);
   if (tones.includes('alert') || view.lastProof?.complete === false) return 'alert';
   return tones.includes('busy') ? 'busy' : 'calm';
+};
+
+/** All of them in one sentence; a paused view does not catch up, whatever the others do. */
+export const summaryOf = (
+  views: readonly ProjectionView[],
+): { readonly tone: Tone; readonly text: Label } => {
+  const tones = views.map(toneOf);
+  const alerts = tones.filter((tone) => tone === 'alert').length;
+  if (alerts > 0) return { tone: 'alert', text: countedIn(needALook, alerts) };
+  const paused = views.filter(({ state }) => state === 'paused').length;
+  if (paused > 0) return { tone: 'busy', text: countedIn(arePaused, paused) };
+  return tones.includes('busy')
+    ? { tone: 'busy', text: texts.catchingUp }
+    : { tone: 'calm', text: texts.allWell };
 };

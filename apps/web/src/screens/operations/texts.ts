@@ -64,10 +64,19 @@ export const texts = {
 
 /** What the views are called; one that is not known by name keeps its own. */
 export const viewNames: Readonly<Record<string, Label>> = {
-  people: { de: 'Mentor:innen und Mentees', en: 'Mentors and mentees' },
+  people: { de: 'Personen', en: 'People' },
+  'person-timeline': { de: 'Verlauf der Personen', en: 'Course of the people' },
   staff: { de: 'Team', en: 'Team' },
   'tandem-overview': { de: 'Liste der Tandems', en: 'List of tandems' },
   'tandem-timeline': { de: 'Verlauf der Tandems', en: 'Course of the tandems' },
+  'tandem-people': { de: 'Wer in welchem Tandem ist', en: 'Who is in which tandem' },
+  'follow-ups': { de: 'Aufgaben der Tandems', en: 'Tasks of the tandems' },
+  'person-follow-ups': { de: 'Aufgaben zu Personen', en: 'Tasks about people' },
+  organisation: { de: 'Träger', en: 'Organisation' },
+  programmes: { de: 'Programme', en: 'Programmes' },
+  gatherings: { de: 'Veranstaltungen', en: 'Gatherings' },
+  safeguarding: { de: 'Kinderschutz', en: 'Safeguarding' },
+  reports: { de: 'Berichte', en: 'Reports' },
 };
 
 export const behind: Counted = {
@@ -93,4 +102,14 @@ export const followers: Counted = {
 export const needALook: Counted = {
   one: { de: '{count} Ansicht braucht einen Blick.', en: '{count} view needs a look.' },
   other: { de: '{count} Ansichten brauchen einen Blick.', en: '{count} views need a look.' },
+};
+export const arePaused: Counted = {
+  one: {
+    de: '{count} Ansicht ist angehalten und zeigt Neues erst, wenn sie fortgesetzt wird.',
+    en: '{count} view is paused and shows nothing new until it is resumed.',
+  },
+  other: {
+    de: '{count} Ansichten sind angehalten und zeigen Neues erst, wenn sie fortgesetzt werden.',
+    en: '{count} views are paused and show nothing new until they are resumed.',
+  },
 };

@@ -1,53 +1,56 @@
-import { useId } from 'react';
 import { Link } from 'wouter';
 import type { StaffView } from '@tandemspur/contracts';
-import { useCatalogue } from '../../api/queries.js';
+import { useOptionWord } from '../../ui/in-words.js';
 import { formatDay } from '../../ui/language/days.js';
 import { useLanguage, useText } from '../../ui/language/language.js';
-import styles from './staff.module.css';
-import { texts } from './texts.js';
+import { counted } from '../../ui/language/plural.js';
+import { Panel, Row, Rows } from '../../ui/page/page.js';
+import { StaffActions } from './staff-actions.js';
+import { openTandems, texts } from './texts.js';
 
 interface StaffListProps {
   readonly title: string;
   readonly staff: readonly StaffView[];
 }
 
-const useRoleName = (): ((role: string) => string) => {
-  const t = useText();
-  const joined = useCatalogue().data?.events.find(({ type }) => type === 'StaffJoined');
-  const options = joined?.fields.find(({ name }) => name === 'roles')?.options ?? [];
-  return (role) => {
-    const label = options.find(({ value }) => value === role)?.label;
-    return label ? t(label) : role;
-  };
-};
-
 export const StaffList = ({ title, staff }: StaffListProps) => {
   const t = useText();
   const { language } = useLanguage();
-  const roleName = useRoleName();
-  const id = useId();
+  const word = useOptionWord();
   return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      <ul className={styles['list']}>
-        {staff.map((member) => (
-          <li key={member.id}>
-            <div>
-              <p className={styles['name']}>{member.name}</p>
-              <p className={styles['quiet']}>
-                {member.roles.map(roleName).join(', ')}
-                {member.leftOn !== null &&
-                  ` · ${t(texts.leftOn, { day: formatDay(language, member.leftOn) })}`}
-              </p>
-            </div>
-            <Link href={`/?coordinator=${member.id}`}>
-              {t(texts.tandems)}
-              <span className="sr-only">: {member.name}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <Panel title={title}>
+      <Rows>
+        {staff.map((member) => {
+          const { id, name, roles, leftOn, email } = member;
+          const facts = [
+            roles.map((role) => word('StaffJoined', 'roles', role)).join(', '),
+            ...(email === null ? [] : [email]),
+            ...(member.openTandems > 0 ? [counted(language, openTandems, member.openTandems)] : []),
+            ...(leftOn === null ? [] : [t(texts.leftOn, { day: formatDay(language, leftOn) })]),
+          ];
+          return (
+            <Row
+              key={id}
+              title={name}
+              action={
+                <>
+                  {leftOn !== null && member.openTandems > 0 ? (
+                    <Link href="/handovers">{t(texts.handovers)}</Link>
+                  ) : (
+                    <Link href={`/?coordinator=${id}`}>
+                      {t(texts.tandems)}
+                      <span className="sr-only">: {name}</span>
+                    </Link>
+                  )}
+                  {leftOn === null && <StaffActions member={member} />}
+                </>
+              }
+            >
+              {facts.join(' · ')}
+            </Row>
+          );
+        })}
+      </Rows>
+    </Panel>
   );
 };

@@ -1,77 +1,19 @@
-import { useEffect, useState } from 'react';
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useCallback, useState } from 'react';
+import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useCatalogue, useStaff, useTandemCounts, type TandemFilter } from '../../api/queries.js';
+import { useCatalogue, useTandemCounts, type TandemFilter } from '../../api/queries.js';
 import { Chips } from '../../ui/chips/chips.js';
-import { Icon } from '../../ui/icon.js';
+import { CoordinatorFilter } from '../../ui/filter/one-of.js';
+import { SearchField } from '../../ui/filter/search-field.js';
 import { useLanguage, useText } from '../../ui/language/language.js';
 import { formatNumber } from '../../ui/language/plural.js';
 import styles from './tandem-list.module.css';
 import { texts } from './texts.js';
 
-const typingPauseMilliseconds = 300;
-
 interface FiltersProps {
   readonly filter: TandemFilter;
   readonly onChange: (filter: TandemFilter, options?: { readonly replace?: boolean }) => void;
 }
-
-const SearchField = ({ filter, onChange }: FiltersProps) => {
-  const t = useText();
-  const [typed, setTyped] = useState(filter.q);
-  const [inAddress, setInAddress] = useState(filter.q);
-  if (inAddress !== filter.q) {
-    // The address has changed by itself: back, or "clear the filters".
-    setInAddress(filter.q);
-    if (typed.trim() !== filter.q) setTyped(filter.q);
-  }
-  useEffect(() => {
-    if (typed.trim() === filter.q) return undefined;
-    const timer = setTimeout(() => {
-      onChange({ ...filter, q: typed.trim() }, { replace: true });
-    }, typingPauseMilliseconds);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [typed, filter, onChange]);
-  return (
-    <TextInput
-      type="search"
-      label={t(texts.search)}
-      value={typed}
-      size="md"
-      leftSection={<Icon name="search" />}
-      autoComplete="off"
-      className={styles['search'] ?? ''}
-      onChange={({ currentTarget }) => {
-        setTyped(currentTarget.value);
-      }}
-    />
-  );
-};
-
-const CoordinatorField = ({ filter, onChange }: FiltersProps) => {
-  const t = useText();
-  const staff = useStaff().data ?? [];
-  return (
-    <NativeSelect
-      label={t(texts.coordinator)}
-      value={filter.coordinator ?? ''}
-      size="md"
-      className={styles['coordinator'] ?? ''}
-      data={[
-        { value: '', label: t(texts.everybody) },
-        ...staff.map(({ id, name, leftOn }) => ({
-          value: id,
-          label: leftOn === null ? name : t(texts.hasLeft, { name }),
-        })),
-      ]}
-      onChange={({ currentTarget }) => {
-        onChange({ ...filter, coordinator: currentTarget.value || null });
-      }}
-    />
-  );
-};
 
 /**
  * The statuses with how many tandems have each. Beside a search or a coordinator, numbers of all tandems would
@@ -92,9 +34,14 @@ const useStatusOptions = ({ q, coordinator }: TandemFilter) => {
 };
 
 /** On a phone all but the search is folded away: what is looked for stands right below. */
-export const Filters = (props: FiltersProps) => {
+export const Filters = ({ filter, onChange }: FiltersProps) => {
   const t = useText();
-  const { filter, onChange } = props;
+  const search = useCallback(
+    (q: string) => {
+      onChange({ ...filter, q }, { replace: true });
+    },
+    [filter, onChange],
+  );
   const options = useStatusOptions(filter);
   const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const active = filter.statuses.length + (filter.coordinator === null ? 0 : 1);
@@ -103,8 +50,22 @@ export const Filters = (props: FiltersProps) => {
   return (
     <search className={styles['filters']} aria-label={t(texts.filters)}>
       <div className={styles['filter-row']}>
-        <SearchField {...props} />
-        {open && <CoordinatorField {...props} />}
+        <SearchField
+          label={t(texts.search)}
+          value={filter.q}
+          onChange={search}
+          className={styles['search'] ?? ''}
+        />
+        {open && (
+          <div className={styles['coordinator']}>
+            <CoordinatorFilter
+              value={filter.coordinator}
+              onChange={(coordinator) => {
+                onChange({ ...filter, coordinator });
+              }}
+            />
+          </div>
+        )}
       </div>
       {open && (
         <Chips

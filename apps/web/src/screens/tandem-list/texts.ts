@@ -8,8 +8,6 @@ export const texts = {
   filters: { de: 'Suchen und filtern', en: 'Search and filter' },
   status: { de: 'Status', en: 'Status' },
   coordinator: { de: 'Koordination', en: 'Coordinator' },
-  everybody: { de: 'alle', en: 'everybody' },
-  hasLeft: { de: '{name} (ausgeschieden)', en: '{name} (has left)' },
   clear: { de: 'Filter löschen', en: 'Clear the filters' },
   tandem: { de: 'Tandem', en: 'Tandem' },
   last: { de: 'Letztes Treffen', en: 'Last meeting' },

@@ -1,15 +1,9 @@
 import { useState } from 'react';
-import { Button, Menu } from '@mantine/core';
 import type { TandemDetail } from '@tandemspur/contracts';
-import { useCatalogue } from '../../api/queries.js';
 import type { CommandView } from '../../api/send-command.js';
-import { CommandSheet } from '../../ui/command-form/command-sheet.js';
+import { CommandMenu } from '../../ui/command-form/command-menu.js';
 import type { FormValues } from '../../ui/command-form/form-values.js';
-import { Icon } from '../../ui/icon.js';
-import { useText } from '../../ui/language/language.js';
 import { MeetingSheet } from '../../ui/meeting/meeting-sheet.js';
-import styles from './tandem.module.css';
-import { texts } from './texts.js';
 
 const meetingForms = new Set(['RecordFirstMeeting', 'RecordMeeting']);
 
@@ -21,13 +15,20 @@ const prominent: Readonly<Record<string, readonly string[]>> = {
   paused: ['ResumeTandem', 'RecordMeeting', 'RecordFirstMeeting'],
 };
 
-/** With one open conflict there is nothing to choose. */
-const presets = (command: CommandView, { conflicts }: TandemDetail): FormValues => {
-  const open = conflicts.filter(({ resolvedOn }) => resolvedOn === null);
-  const [only] = open;
-  return command.type === 'ResolveConflict' && only && open.length === 1
-    ? { conflictId: only.conflictId }
-    : {};
+/** With one open conflict or goal there is nothing to choose. */
+const presets = ({ fields }: CommandView, { conflicts, goals }: TandemDetail): FormValues => {
+  const open = {
+    conflict: conflicts.filter(({ resolvedOn }) => resolvedOn === null).map((each) => each.conflictId),
+    goal: goals
+      .filter(({ achievedOn, droppedOn }) => achievedOn === null && droppedOn === null)
+      .map((each) => each.goalId),
+  };
+  return Object.fromEntries(
+    fields.flatMap(({ name, to }) => {
+      const [only, ...others] = to === 'conflict' || to === 'goal' ? open[to] : [];
+      return only !== undefined && others.length === 0 ? [[name, only]] : [];
+    }),
+  );
 };
 
 interface TandemActionsProps {
@@ -35,75 +36,18 @@ interface TandemActionsProps {
 }
 
 export const TandemActions = ({ tandem }: TandemActionsProps) => {
-  const t = useText();
-  const catalogue = useCatalogue();
-  const [opened, setOpened] = useState<CommandView>();
   const [meeting, setMeeting] = useState(false);
-  const commands = tandem.actions.flatMap(
-    (action) => catalogue.data?.commands.find(({ type }) => type === action) ?? [],
-  );
-  const first = (prominent[tandem.status] ?? []).flatMap(
-    (type) => commands.find((command) => command.type === type) ?? [],
-  );
-  const rest = commands.filter((command) => !first.includes(command));
-  const open = (command: CommandView): void => {
-    if (meetingForms.has(command.type)) setMeeting(true);
-    else setOpened(command);
-  };
   return (
-    <section aria-label={t(texts.actions)} className={styles['actions']}>
-      {first.map((command, index) => (
-        <Button
-          key={command.type}
-          size="lg"
-          variant={index === 0 ? 'filled' : 'default'}
-          leftSection={meetingForms.has(command.type) && <Icon name="plus" size={20} />}
-          className={styles['primary'] ?? ''}
-          onClick={() => {
-            open(command);
-          }}
-        >
-          {t(command.label)}
-        </Button>
-      ))}
-      {rest.length > 0 && (
-        <Menu
-          position="bottom-end"
-          width={280}
-          withinPortal={false}
-          withInitialFocusPlaceholder={false}
-          menuItemTabIndex={0}
-          returnFocus
-        >
-          <Menu.Target>
-            <Button size="lg" variant="default" className={styles['more'] ?? ''}>
-              <span className={styles['more-icon']}>
-                <Icon name="more" size={22} />
-              </span>
-              <span className={styles['more-text']}>{t(texts.more)}</span>
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {rest.map((command) => (
-              <Menu.Item
-                key={command.type}
-                className={styles['item'] ?? ''}
-                onClick={() => {
-                  open(command);
-                }}
-              >
-                {t(command.label)}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
-      )}
-      <CommandSheet
-        command={opened}
+    <>
+      <CommandMenu
         id={tandem.tandemId}
-        {...(opened ? { initial: presets(opened, tandem) } : {})}
-        onClose={() => {
-          setOpened(undefined);
+        actions={tandem.actions}
+        prominent={prominent[tandem.status] ?? []}
+        presets={(command) => presets(command, tandem)}
+        onOpen={(command) => {
+          const isMeeting = meetingForms.has(command.type);
+          setMeeting(isMeeting);
+          return isMeeting;
         }}
       />
       <MeetingSheet
@@ -112,6 +56,6 @@ export const TandemActions = ({ tandem }: TandemActionsProps) => {
           setMeeting(false);
         }}
       />
-    </section>
+    </>
   );
 };

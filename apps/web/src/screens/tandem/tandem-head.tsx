@@ -1,10 +1,12 @@
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { TandemDetail } from '@tandemspur/contracts';
-import { useCatalogue } from '../../api/queries.js';
+import type { Label, TandemDetail } from '@tandemspur/contracts';
+import { useProgrammes } from '../../api/programme-queries.js';
+import { useOption } from '../../ui/event/use-option.js';
 import { Icon } from '../../ui/icon.js';
 import { formatDay } from '../../ui/language/days.js';
 import { useLanguage, useText } from '../../ui/language/language.js';
-import { counted } from '../../ui/language/plural.js';
+import { counted, type Counted } from '../../ui/language/plural.js';
 import { PairMark, usePairName } from '../../ui/tandem/pair.js';
 import { StatusBadge } from '../../ui/tandem/status-badge.js';
 import styles from './tandem.module.css';
@@ -28,57 +30,99 @@ const useSince = (): ((tandem: TandemDetail) => string | undefined) => {
   };
 };
 
+type Term = readonly [label: Label, words: ReactNode];
+
 /** What the two have agreed, in one line; what nobody has recorded is called unknown. */
-const Terms = ({ tandem }: HeadProps) => {
+const useAgreed = (tandem: TandemDetail): readonly Term[] => {
   const t = useText();
   const { language } = useLanguage();
-  const matched = useCatalogue().data?.events.find(({ type }) => type === 'TandemMatched');
-  const mode = matched?.fields
-    .find(({ name }) => name === 'mode')
-    ?.options?.find(({ value }) => value === tandem.mode);
-  const { agreedTermMonths, meetingIntervalDays, agreedHoursPerMonth } = tandem;
-  const unknown = t(texts.unknown);
-  const terms = [
-    [
-      texts.rhythm,
-      meetingIntervalDays === null ? unknown : counted(language, everyDays, meetingIntervalDays),
-    ],
-    [texts.term, agreedTermMonths === null ? unknown : counted(language, months, agreedTermMonths)],
-    [
-      texts.hours,
-      agreedHoursPerMonth === null ? unknown : counted(language, hoursPerMonth, agreedHoursPerMonth),
-    ],
-    [texts.mode, mode ? t(mode.label) : unknown],
-  ] as const;
+  const option = useOption('TandemMatched');
+  if (tandem.matchedOn === null) return [];
+  const { agreedTermMonths, meetingIntervalDays, agreedHoursPerMonth, mode, termEndOn } = tandem;
+  const told = (text: Counted, count: number | null) =>
+    count === null ? t(texts.unknown) : counted(language, text, count);
+  const term = told(months, agreedTermMonths);
+  const signedOn = tandem.agreementSignedOn;
+  return [
+    [texts.rhythm, told(everyDays, meetingIntervalDays)],
+    [texts.term, termEndOn === null ? term : t(texts.until, { term, day: formatDay(language, termEndOn) })],
+    [texts.hours, told(hoursPerMonth, agreedHoursPerMonth)],
+    [texts.mode, mode === null ? t(texts.unknown) : option('mode', mode)],
+    ...(signedOn === null
+      ? []
+      : [[texts.agreement, t(texts.signedOn, { day: formatDay(language, signedOn) })] as const]),
+  ];
+};
+
+/** Who else belongs to it, and the tandems before and after. */
+const useAround = (tandem: TandemDetail): readonly Term[] => {
+  const t = useText();
+  const scope = useOption('CoMentorAssigned');
+  const programme = useProgrammes().data?.find(({ id }) => id === tandem.programmeId);
+  const link = (label: Label, words: Label, id: string): Term => [
+    label,
+    <Link key={id} href={`/tandems/${id}`}>
+      {t(words)}
+    </Link>,
+  ];
+  return [
+    ...(tandem.cover === null ? [] : [[texts.cover, tandem.cover.name ?? t(texts.unknown)] as const]),
+    ...(programme
+      ? [
+          [
+            texts.programme,
+            <Link key="programme" href={`/programmes/${programme.id}`}>
+              {programme.name}
+            </Link>,
+          ] as const,
+        ]
+      : []),
+    ...tandem.coMentors
+      .filter(({ until }) => until === null)
+      .map(
+        (each) =>
+          [texts.coMentor, `${each.name ?? t(texts.unknown)} (${scope('scope', each.scope)})`] as const,
+      ),
+    ...(tandem.rematchOf === null ? [] : [link(texts.rematch, texts.earlier, tandem.rematchOf)]),
+    ...tandem.rematches.map((id) => link(texts.followedBy, texts.later, id)),
+  ];
+};
+
+const Terms = ({ tandem }: HeadProps) => {
+  const t = useText();
+  const { coordinator } = tandem;
+  const who: Term = [
+    texts.coordinator,
+    coordinator === null ? t(texts.nobody) : (coordinator.name ?? t(texts.unknown)),
+  ];
   return (
     <dl className={styles['terms']} aria-label={t(texts.agreed)}>
-      <div>
-        <dt>{t(texts.coordinator)}</dt>
-        <dd>{tandem.coordinator === null ? t(texts.nobody) : (tandem.coordinator.name ?? unknown)}</dd>
-      </div>
-      {tandem.matchedOn !== null &&
-        terms.map(([label, words]) => (
-          <div key={label.en}>
-            <dt>{t(label)}</dt>
-            <dd>{words}</dd>
-          </div>
-        ))}
-      {tandem.rematchOf !== null && (
-        <div>
-          <dt>{t(texts.rematch)}</dt>
-          <dd>
-            <Link href={`/tandems/${tandem.rematchOf}`}>{t(texts.earlier)}</Link>
-          </dd>
+      {[who, ...useAgreed(tandem), ...useAround(tandem)].map(([label, words], index) => (
+        <div key={`${label.en} ${String(index)}`}>
+          <dt>{t(label)}</dt>
+          <dd>{words}</dd>
         </div>
-      )}
+      ))}
     </dl>
+  );
+};
+
+const Links = ({ tandem: { tandemId } }: HeadProps) => {
+  const t = useText();
+  return (
+    <nav aria-label={t(texts.links)} className={styles['links']}>
+      <Link href={`/tandems/${tandemId}/briefing`}>{t(texts.briefing)}</Link>
+      <Link href={`/tandems/${tandemId}/history`}>{t(texts.lookBack)}</Link>
+    </nav>
   );
 };
 
 export const TandemHead = ({ tandem }: HeadProps) => {
   const t = useText();
+  const { language } = useLanguage();
   const pairName = usePairName();
   const since = useSince()(tandem);
+  const closing = tandem.status === 'ended' ? null : tandem.closure;
   return (
     <div className={styles['head']}>
       <Link href="/" className={styles['back']}>
@@ -97,8 +141,10 @@ export const TandemHead = ({ tandem }: HeadProps) => {
       <p className={styles['state']}>
         <StatusBadge status={tandem.status} />
         {since !== undefined && <span>{since}</span>}
+        {closing && <span>{t(texts.closure, { day: formatDay(language, closing.startedOn) })}</span>}
       </p>
       <Terms tandem={tandem} />
+      <Links tandem={tandem} />
     </div>
   );
 };

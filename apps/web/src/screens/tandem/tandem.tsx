@@ -3,17 +3,21 @@ import { Skeleton } from '@mantine/core';
 import { useParams } from 'wouter';
 import type { TandemDetail } from '@tandemspur/contracts';
 import { useTandem } from '../../api/queries.js';
+import { entryElementId } from '../../ui/event/entry-item.js';
 import { LoadFailed } from '../../ui/feedback/load-failed.js';
 import { useText } from '../../ui/language/language.js';
 import { usePageTitle } from '../../ui/page-title.js';
-import { OutOfDateNote } from '../../ui/tandem/out-of-date.js';
 import { usePairName } from '../../ui/tandem/pair.js';
-import { entryElementId } from './history/entry-item.js';
+import { FollowUps } from './follow-ups.js';
+import { Goals } from './goals.js';
 import { HistoryList } from './history/history-list.js';
 import { KeyFigures } from './key-figures.js';
+import { KeyMoments } from './key-moments.js';
 import { LifeStrip } from './life-strip/life-strip.js';
+import { Notices } from './notices.js';
 import { TandemActions } from './tandem-actions.js';
 import { TandemHead } from './tandem-head.js';
+import sections from './sections.module.css';
 import styles from './tandem.module.css';
 import { texts } from './texts.js';
 import { useHistory } from './use-history.js';
@@ -45,19 +49,22 @@ const Loaded = ({ tandem }: { readonly tandem: TandemDetail }) => {
         <TandemHead tandem={tandem} />
         <TandemActions tandem={tandem} />
       </div>
-      {tandem.degraded && <OutOfDateNote />}
+      <Notices tandem={tandem} />
       <KeyFigures tandem={tandem} />
+      <FollowUps tandemId={tandem.tandemId} />
       {history.isPending && <Skeleton height={190} radius="md" />}
       {history.error && <LoadFailed error={history.error} onRetry={history.retry} />}
       {history.entries.length > 0 && (
-        <section aria-labelledby="life" className={styles['panel']}>
+        <section aria-labelledby="life" className={sections['panel']}>
           <h2 id="life">{t(texts.life)}</h2>
           <LifeStrip tandem={tandem} entries={history.entries} onSelect={setSelected} />
         </section>
       )}
+      <Goals goals={tandem.goals} entries={history.entries} />
+      <KeyMoments tandemId={tandem.tandemId} />
       {!history.isPending && !history.error && (
-        <div className={styles['panel']}>
-          <HistoryList history={history} selected={selected} />
+        <div className={sections['panel']}>
+          <HistoryList tandemId={tandem.tandemId} history={history} selected={selected} />
         </div>
       )}
     </article>

@@ -1,11 +1,15 @@
-import { useRef } from 'react';
-import type { CommandReceipt } from '@tandemspur/contracts';
+import { useRef, useState } from 'react';
+import type { CommandReceipt, FieldView } from '@tandemspur/contracts';
 import type { CommandView } from '../../api/send-command.js';
+import { Icon } from '../icon.js';
 import { today } from '../language/days.js';
+import { useText } from '../language/language.js';
 import { FieldControl } from './field-control.js';
 import { FormFrame } from './form-frame.js';
 import type { FormValues } from './form-values.js';
-import { useCommandForm } from './use-command-form.js';
+import styles from './command-form.module.css';
+import { texts } from './texts.js';
+import { useCommandForm, type CommandForm as Form } from './use-command-form.js';
 
 interface CommandFormProps {
   readonly command: CommandView;
@@ -15,6 +19,53 @@ interface CommandFormProps {
   readonly submitLabel?: string;
   readonly onDone: (receipt: CommandReceipt, values: FormValues) => void;
 }
+
+/** With more of them, what may be left out is folded away. */
+const mostOptionalShown = 3;
+
+interface FieldsProps {
+  readonly fields: readonly FieldView[];
+  readonly form: Form;
+  readonly about: string | undefined;
+  readonly tandemId: string | undefined;
+}
+
+const Fields = ({ fields, form, about, tandemId }: FieldsProps) =>
+  fields.map((field) => (
+    <FieldControl
+      key={field.name}
+      field={field}
+      value={form.values[field.name]}
+      error={form.errorOf(field.name)}
+      about={about}
+      tandemId={tandemId}
+      onChange={(value) => {
+        form.set(field.name, value);
+      }}
+    />
+  ));
+
+const Folded = (props: FieldsProps) => {
+  const t = useText();
+  const [unfolded, setUnfolded] = useState(false);
+  const open = unfolded || props.fields.some(({ name }) => props.form.errorOf(name) !== undefined);
+  return (
+    <>
+      <button
+        type="button"
+        aria-expanded={open}
+        className={styles['unfold']}
+        onClick={() => {
+          setUnfolded(!open);
+        }}
+      >
+        <Icon name="down" />
+        {t(texts.furtherFields)}
+      </button>
+      {open && <Fields {...props} />}
+    </>
+  );
+};
 
 /** A form for any command of the catalogue. It happened today unless somebody says otherwise. */
 export const CommandForm = ({ command, id, initial = {}, submitLabel, onDone }: CommandFormProps) => {
@@ -26,21 +77,14 @@ export const CommandForm = ({ command, id, initial = {}, submitLabel, onDone }: 
     form: element,
     onDone,
   });
-  const names = command.fields.map(({ name }) => name);
+  const { fields, stream } = command;
+  const optional = fields.filter((field) => field.optional);
+  const folded = optional.length > mostOptionalShown ? optional : [];
+  const shared = { form, about: id, tandemId: stream === 'tandem' ? id : undefined };
   return (
-    <FormFrame form={form} element={element} shown={names} submitLabel={submitLabel}>
-      {command.fields.map((field) => (
-        <FieldControl
-          key={field.name}
-          field={field}
-          value={form.values[field.name]}
-          error={form.errorOf(field.name)}
-          tandemId={id}
-          onChange={(value) => {
-            form.set(field.name, value);
-          }}
-        />
-      ))}
+    <FormFrame form={form} element={element} shown={fields.map(({ name }) => name)} submitLabel={submitLabel}>
+      <Fields {...shared} fields={fields.filter((field) => !folded.includes(field))} />
+      {folded.length > 0 && <Folded {...shared} fields={folded} />}
     </FormFrame>
   );
 };

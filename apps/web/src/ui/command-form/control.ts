@@ -9,6 +9,8 @@ export interface ControlProps {
   readonly value: FormValue;
   readonly error: string | undefined;
   readonly onChange: (value: FormValue) => void;
+  /** What the form is about, whatever its kind: nothing refers to itself. */
+  readonly about?: string | undefined;
   /** The tandem that the form is about, for references into it. */
   readonly tandemId?: string | undefined;
 }

@@ -33,7 +33,7 @@ const TextControl = ({ field, value, error, onChange }: ControlProps) => {
   );
 };
 
-const IntegerControl = ({ field, value, error, onChange }: ControlProps) => {
+const NumberControl = ({ field, value, error, onChange }: ControlProps) => {
   const t = useText();
   const label = useFieldLabel()(field);
   const unit = units[field.unit ?? ''];
@@ -43,9 +43,9 @@ const IntegerControl = ({ field, value, error, onChange }: ControlProps) => {
       value={asText(value)}
       error={error}
       size="md"
-      inputMode="numeric"
+      inputMode={field.kind === 'number' ? 'decimal' : field.many ? 'text' : 'numeric'}
       autoComplete="off"
-      className={styles['short'] ?? ''}
+      {...(field.many ? { description: t(texts.severalNumbers) } : { className: styles['short'] ?? '' })}
       onChange={({ currentTarget }) => {
         onChange(currentTarget.value);
       }}
@@ -113,7 +113,8 @@ const YesNoControl = ({ field, value, error, onChange }: ControlProps) => {
 
 const controls = {
   text: TextControl,
-  integer: IntegerControl,
+  integer: NumberControl,
+  number: NumberControl,
   'yes-no': YesNoControl,
   day: DayControl,
   occurrence: OccurrenceControl,

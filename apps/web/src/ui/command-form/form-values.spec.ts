@@ -33,4 +33,15 @@ describe('values of a form', () => {
     const values = { occurredOn: '9999-01', durationMinutes: '1441' };
     expect(Object.keys(faultsOf(fields, values))).toEqual(['occurredOn', 'durationMinutes', 'staffPresent']);
   });
+
+  test('a decimal is taken with a comma or a point, several whole numbers between commas', () => {
+    const numbers = [
+      field('score', 'number', { min: 0, max: 10 }),
+      field('items', 'integer', { min: 1, max: 5, many: true }),
+    ];
+    expect(bodyOf(numbers, { score: '3,5', items: '1, 2 3;5' })).toEqual({ score: 3.5, items: [1, 2, 3, 5] });
+    expect(faultsOf(numbers, { score: '3.5', items: '5' })).toEqual({});
+    expect(Object.keys(faultsOf(numbers, { score: '3,5,1', items: '1, 6' }))).toEqual(['score', 'items']);
+    expect(Object.keys(faultsOf(numbers, { score: '10.1', items: 'eins' }))).toEqual(['score', 'items']);
+  });
 });

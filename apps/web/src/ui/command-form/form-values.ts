@@ -20,8 +20,23 @@ const isBlank = (value: FormValue): boolean =>
   (typeof value !== 'boolean' && value.length === 0) ||
   (typeof value === 'string' && value.trim() === '');
 
-const numberIn = (value: FormValue): number =>
-  typeof value === 'string' && /^-?\d+$/.test(value.trim()) ? Number(value) : Number.NaN;
+const wholeNumberIn = (text: string): number => (/^-?\d+$/.test(text.trim()) ? Number(text) : Number.NaN);
+
+/** As people write it: with a comma or a point. */
+const decimalIn = (text: string): number =>
+  /^-?\d+([.,]\d+)?$/.test(text.trim()) ? Number(text.trim().replace(',', '.')) : Number.NaN;
+
+/** The numbers that a control holds: one, or several between commas or spaces. */
+const numbersIn = ({ kind, many }: FieldView, value: FormValue): readonly number[] => {
+  const text = typeof value === 'string' ? value : '';
+  if (kind === 'number') return [decimalIn(text)];
+  return many
+    ? text
+        .split(/[\s,;]+/)
+        .filter(Boolean)
+        .map(wholeNumberIn)
+    : [wholeNumberIn(text)];
+};
 
 /** Only what helps before sending; the service has the last word on every rule. */
 const faultOf = (field: FieldView, value: FormValue): FieldFault | undefined => {
@@ -29,11 +44,12 @@ const faultOf = (field: FieldView, value: FormValue): FieldFault | undefined => 
     if (field.optional) return undefined;
     return { text: ['choice', 'reference', 'yes-no'].includes(field.kind) ? texts.choose : texts.required };
   }
-  if (field.kind === 'integer') {
+  if (field.kind === 'integer' || field.kind === 'number') {
     const { min = 0, max = Number.MAX_SAFE_INTEGER } = field;
-    const number = numberIn(value);
-    const inside = number >= min && number <= max;
-    return inside ? undefined : { text: texts.wholeNumber, places: { min, max } };
+    const inside = numbersIn(field, value).every((number) => number >= min && number <= max);
+    const text =
+      field.kind === 'number' ? texts.anyNumber : field.many ? texts.wholeNumbers : texts.wholeNumber;
+    return inside ? undefined : { text, places: { min, max } };
   }
   const now = today();
   const future =
@@ -50,7 +66,10 @@ export const faultsOf = (fields: readonly FieldView[], values: FormValues): Fiel
   );
 
 const written = (field: FieldView, value: FormValue): unknown => {
-  if (field.kind === 'integer') return numberIn(value);
+  if (field.kind === 'integer' || field.kind === 'number') {
+    const numbers = numbersIn(field, value);
+    return field.many ? numbers : numbers[0];
+  }
   return typeof value === 'string' ? value.trim() : value;
 };
 

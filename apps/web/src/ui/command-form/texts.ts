@@ -4,6 +4,8 @@ export const texts = {
   save: { de: 'Speichern', en: 'Save' },
   saveAgain: { de: 'Erneut speichern', en: 'Save again' },
   saved: { de: '{what}: gespeichert', en: '{what}: saved' },
+  record: { de: 'Erfassen', en: 'Record' },
+  more: { de: 'Weitere …', en: 'More …' },
   optional: { de: '(freiwillig)', en: '(optional)' },
   yes: { de: 'Ja', en: 'Yes' },
   no: { de: 'Nein', en: 'No' },
@@ -22,13 +24,20 @@ export const texts = {
     de: 'Bitte eine ganze Zahl von {min} bis {max} eingeben.',
     en: 'Enter a whole number from {min} to {max}.',
   },
+  wholeNumbers: {
+    de: 'Bitte ganze Zahlen von {min} bis {max} eingeben, durch Kommas getrennt.',
+    en: 'Enter whole numbers from {min} to {max}, separated by commas.',
+  },
+  anyNumber: {
+    de: 'Bitte eine Zahl von {min} bis {max} eingeben.',
+    en: 'Enter a number from {min} to {max}.',
+  },
+  severalNumbers: { de: 'mehrere, durch Kommas getrennt', en: 'several, separated by commas' },
   future: { de: 'Der Tag darf nicht in der Zukunft liegen.', en: 'The day must not lie in the future.' },
   pick: { de: 'Tippen oder wählen', en: 'Type or choose' },
   nobody: { de: 'Nichts gefunden', en: 'Nothing found' },
-  noStaff: {
-    de: 'Noch niemand im Team. Unter „Team“ lässt sich jemand aufnehmen.',
-    en: 'Nobody in the team yet. Add somebody under "Team".',
-  },
+  nothingThere: { de: 'Hier gibt es noch nichts zu wählen.', en: 'There is nothing to choose yet.' },
+  furtherFields: { de: 'Weitere Angaben', en: 'Further details' },
   since: { de: 'seit {day}', en: 'since {day}' },
 } as const satisfies Record<string, Label>;
 

@@ -8,7 +8,11 @@ export type GlyphName =
   | 'missed'
   | 'proposed'
   | 'matched'
+  | 'signed'
   | 'first'
+  | 'talk'
+  | 'goal'
+  | 'closing'
   | 'ended'
   | 'reopened'
   | 'paused'
@@ -25,14 +29,30 @@ const byType: Readonly<Record<string, GlyphName>> = {
   TandemProposed: 'proposed',
   ProposalDeclined: 'ended',
   TandemMatched: 'matched',
+  AgreementSigned: 'signed',
   FirstMeetingHeld: 'first',
   MeetingMissed: 'missed',
+  CheckInCompleted: 'talk',
+  CheckInAttempted: 'talk',
+  FeedbackRecorded: 'talk',
+  SurveyRecorded: 'talk',
+  GoalSet: 'goal',
+  GoalProgressed: 'goal',
+  GoalAchieved: 'resolved',
+  GoalDropped: 'goal',
   TandemPaused: 'paused',
   TandemResumed: 'resumed',
   ConflictNoted: 'conflict',
+  ConflictEscalated: 'conflict',
   ConflictResolved: 'resolved',
   CoordinatorAssigned: 'staff',
+  HandoverStarted: 'staff',
+  HandoverCompleted: 'staff',
+  CoMentorAssigned: 'staff',
+  CoMentorReleased: 'staff',
   KeyMomentNoted: 'moment',
+  ClosureStarted: 'closing',
+  ClosingMeetingHeld: 'closing',
   TandemEnded: 'ended',
   TandemReopened: 'reopened',
 };

@@ -28,6 +28,25 @@ const shapes: Readonly<Record<GlyphName, JSX.Element>> = {
       className={styles['in-person']}
     />
   ),
+  signed: (
+    <g className={styles['stroke']}>
+      <path d="M-5-7h7l3 3V7H-5Z" />
+      <path d="M-2 3.4c1.2-3.4 1.6 1 2.6-.8L2.4 3.4" />
+    </g>
+  ),
+  talk: <path d="M-6.5-5.5h13v8h-7L-4 6.5v-4h-2.5z" className={styles['hollow']} />,
+  goal: (
+    <g className={styles['hollow']}>
+      <circle r="6.2" />
+      <circle r="2" className={styles['in-person']} />
+    </g>
+  ),
+  closing: (
+    <g className={styles['stroke']}>
+      <path d="M-5-5H5V5H-5Z" />
+      <path d="M-2.4 0h4.8" />
+    </g>
+  ),
   ended: <rect x="-5" y="-5" width="10" height="10" className={styles['end']} />,
   reopened: <path d="M5.5 1.2A5.6 5.6 0 1 1 2.8-4.9M1.4-7.6 3-4.8.2-3.2" className={styles['hollow']} />,
   paused: <path d="M-3-5.5v11M3-5.5v11" className={styles['stroke']} />,

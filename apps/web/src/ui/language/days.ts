@@ -32,13 +32,6 @@ export const addMonths = (month: string, months: number): string => {
   return `${String(Math.floor(index / 12))}-${two((index % 12) + 1)}`;
 };
 
-/** A day moved by whole months; what would be the 31st of a shorter month is its last day. */
-export const dayMonthsLater = (day: string, months: number): string => {
-  const month = addMonths(day, months);
-  const last = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate();
-  return `${month}-${two(Math.min(Number(day.slice(8, 10)), last))}`;
-};
-
 /** de 03.02.2024, en 3 Feb 2024 (a numeric English date would be ambiguous). */
 export const formatDay = (language: Language, day: string): string =>
   format(

@@ -1,19 +1,14 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, useLocation } from 'wouter';
-import type { Label } from '@tandemspur/contracts';
+import { Link } from 'wouter';
 import { followChanges } from '../../api/live.js';
 import { Icon } from '../icon.js';
 import { useText } from '../language/language.js';
 import { LanguageSwitch } from './language-switch.js';
 import { Logo } from './logo.js';
+import { Navigation, type NavigationItem } from './navigation.js';
 import styles from './shell.module.css';
 import { texts } from './texts.js';
-
-interface NavigationItem {
-  readonly path: string;
-  readonly label: Label;
-}
 
 interface ShellProps {
   readonly navigation: readonly NavigationItem[];
@@ -30,7 +25,6 @@ const useConnected = (): boolean => {
 export const Shell = ({ navigation, children }: ShellProps) => {
   const t = useText();
   const connected = useConnected();
-  const [location] = useLocation();
   return (
     <>
       <a href="#content" className={styles['skip']}>
@@ -42,13 +36,7 @@ export const Shell = ({ navigation, children }: ShellProps) => {
             <Logo />
             <span className={styles['name']}>Tandemspur</span>
           </Link>
-          <nav aria-label={t(texts.navigation)} className={styles['navigation']}>
-            {navigation.map(({ path, label }) => (
-              <Link key={path} href={path} aria-current={path === location ? 'page' : undefined}>
-                {t(label)}
-              </Link>
-            ))}
-          </nav>
+          <Navigation items={navigation} />
           <LanguageSwitch />
         </div>
       </header>

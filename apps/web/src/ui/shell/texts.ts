@@ -4,6 +4,7 @@ export const texts = {
   skip: { de: 'Zum Inhalt springen', en: 'Skip to content' },
   home: { de: 'Tandemspur, zur Liste der Tandems', en: 'Tandemspur, to the list of tandems' },
   navigation: { de: 'Bereiche', en: 'Sections' },
+  more: { de: 'Mehr', en: 'More' },
   language: { de: 'Sprache', en: 'Language' },
   offline: {
     de: 'Verbindung unterbrochen. Was hier steht, ist vielleicht nicht das Neueste.',

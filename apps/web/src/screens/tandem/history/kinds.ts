@@ -1,30 +1,30 @@
 import type { TimelineEntry } from '@tandemspur/contracts';
 
-export const kinds = ['all', 'meetings', 'conflicts', 'changes'] as const;
+export const kinds = ['all', 'meetings', 'support', 'conflicts', 'changes'] as const;
 export type Kind = (typeof kinds)[number];
 
-const meetingTypes = new Set(['FirstMeetingHeld', 'MeetingHeld', 'MeetingMissed']);
-const conflictTypes = new Set(['ConflictNoted', 'ConflictResolved', 'ConflictEscalated']);
+const typesOf: Readonly<Record<Exclude<Kind, 'all' | 'changes'>, ReadonlySet<string>>> = {
+  meetings: new Set(['FirstMeetingHeld', 'MeetingHeld', 'MeetingMissed']),
+  support: new Set([
+    'CheckInCompleted',
+    'CheckInAttempted',
+    'FeedbackRecorded',
+    'SurveyRecorded',
+    'KeyMomentNoted',
+    'GoalSet',
+    'GoalProgressed',
+    'GoalAchieved',
+    'GoalDropped',
+  ]),
+  conflicts: new Set(['ConflictNoted', 'ConflictResolved', 'ConflictEscalated']),
+};
 
-/** What is neither a meeting nor about a conflict has changed something. */
-const kindOf = (type: string): Kind =>
-  meetingTypes.has(type) ? 'meetings' : conflictTypes.has(type) ? 'conflicts' : 'changes';
+/** What is of no other kind has changed something. */
+const isOf = (type: string, kind: Kind): boolean => {
+  if (kind === 'all') return true;
+  if (kind === 'changes') return !Object.values(typesOf).some((types) => types.has(type));
+  return typesOf[kind].has(type);
+};
 
 export const ofKind = (entries: readonly TimelineEntry[], kind: Kind): readonly TimelineEntry[] =>
-  kind === 'all' ? entries : entries.filter(({ type }) => kindOf(type) === kind);
-
-export interface MonthOfEntries {
-  /** `YYYY-MM` */
-  readonly month: string;
-  readonly entries: readonly TimelineEntry[];
-}
-
-/** Groups entries by month and keeps their order. */
-export const byMonth = (entries: readonly TimelineEntry[]): readonly MonthOfEntries[] => {
-  const groups = new Map<string, TimelineEntry[]>();
-  for (const entry of entries) {
-    const month = entry.occurredOn.slice(0, 7);
-    groups.set(month, [...(groups.get(month) ?? []), entry]);
-  }
-  return [...groups].map(([month, members]) => ({ month, entries: members }));
-};
+  entries.filter(({ type }) => isOf(type, kind));

@@ -37,6 +37,8 @@ const milestoneTypes = new Set([
   'TandemMatched',
   'FirstMeetingHeld',
   'KeyMomentNoted',
+  'GoalAchieved',
+  'ClosingMeetingHeld',
   'TandemEnded',
   'TandemReopened',
 ]);

@@ -1,5 +1,5 @@
 import type { TandemDetail } from '@tandemspur/contracts';
-import { dayMonthsLater, daysBetween, formatDay } from '../../../ui/language/days.js';
+import { daysBetween, formatDay } from '../../../ui/language/days.js';
 import { useLanguage, useText } from '../../../ui/language/language.js';
 import { MonthAxis } from './month-axis.js';
 import { marksIn, placeOf, spansIn, stack, type Row } from './layout.js';
@@ -35,9 +35,6 @@ const radiusFor = (places: readonly number[]): number => {
   const usual = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 3)] ?? 2 * largestRadius;
   return Math.min(largestRadius, Math.max(smallestRadius, usual * 0.55));
 };
-
-const agreedEnd = ({ matchedOn, agreedTermMonths }: TandemDetail): string | null =>
-  matchedOn === null || agreedTermMonths === null ? null : dayMonthsLater(matchedOn, agreedTermMonths);
 
 const useSpanText = (): ((what: string, span: Span) => string) => {
   const t = useText();
@@ -126,7 +123,7 @@ export const StripRow = (props: StripRowProps) => {
     <StripMark key={each.eventId} mark={each} x={x} y={y} size={size} onSelect={onSelect} />
   );
   const offsets = [0, -radius * 2, radius * 2];
-  const end = agreedEnd(tandem);
+  const end = tandem.termEndOn;
   return (
     <>
       <Pauses {...props} />

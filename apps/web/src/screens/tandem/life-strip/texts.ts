@@ -45,6 +45,8 @@ export const glyphTexts: Readonly<Partial<Record<GlyphName, Label>>> = {
   meeting: { de: 'Treffen', en: 'meeting' },
   missed: { de: 'ausgefallen', en: 'missed' },
   moment: { de: 'Schlüsselmoment', en: 'key moment' },
+  resolved: { de: 'Ziel erreicht', en: 'goal achieved' },
+  closing: { de: 'Abschlussgespräch', en: 'closing meeting' },
   ended: { de: 'beendet', en: 'ended' },
   reopened: { de: 'wieder aufgenommen', en: 'reopened' },
 };

@@ -1,23 +1,25 @@
-import { Glyph } from '../../../ui/event/glyph.js';
-import { glyphOf } from '../../../ui/event/glyph-names.js';
-import type { TimelineEntry } from '@tandemspur/contracts';
-import {
-  addMonths,
-  daysBetween,
-  formatDay,
-  formatOccurrence,
-  formatWeekday,
-  localDay,
-} from '../../../ui/language/days.js';
-import { useLanguage, useText } from '../../../ui/language/language.js';
-import { counted } from '../../../ui/language/plural.js';
+import type { ReactNode } from 'react';
+import type { RepairView, TimelineEntry } from '@tandemspur/contracts';
+import { addMonths, daysBetween, formatDay, localDay } from '../language/days.js';
+import { useLanguage, useText } from '../language/language.js';
+import { counted } from '../language/plural.js';
 import { EntryDetails } from './entry-details.js';
-import styles from './history.module.css';
-import { daysLater, texts, via } from './texts.js';
+import { useEntryDay } from './entry-name.js';
+import styles from './entry.module.css';
+import { daysLater, texts, via } from './entry-texts.js';
+import { glyphOf } from './glyph-names.js';
+import { Glyph } from './glyph.js';
+import { RepairNote } from './repair-note.js';
 
 interface EntryItemProps {
   readonly entry: TimelineEntry;
-  readonly highlighted: boolean;
+  readonly highlighted?: boolean;
+  /** What was made of it after it was recorded, oldest first. */
+  readonly repairs?: readonly RepairView[];
+  /** What can be done with it. */
+  readonly action?: ReactNode;
+  /** Whatever more there is to say. */
+  readonly children?: ReactNode;
 }
 
 /** The next day is still prompt; from here on an entry says when it was recorded. */
@@ -27,14 +29,11 @@ export const entryElementId = (eventId: string): string => `event-${eventId}`;
 
 const Day = ({ entry }: Pick<EntryItemProps, 'entry'>) => {
   const t = useText();
-  const { language } = useLanguage();
-  const { occurredOn, precision } = entry;
-  if (precision === 'month') return <p className={styles['day']}>{t(texts.monthOnly)}</p>;
+  const entryDay = useEntryDay();
+  if (entry.precision === 'month') return <p className={styles['day']}>{t(texts.monthOnly)}</p>;
   return (
     <p className={styles['day']}>
-      <time dateTime={occurredOn}>
-        {formatWeekday(language, occurredOn)} {formatOccurrence(language, occurredOn, precision)}
-      </time>
+      <time dateTime={entry.occurredOn}>{entryDay(entry)}</time>
     </p>
   );
 };
@@ -59,14 +58,15 @@ const Recorded = ({ entry }: Pick<EntryItemProps, 'entry'>) => {
   );
 };
 
-export const EntryItem = ({ entry, highlighted }: EntryItemProps) => {
+/** One event: what, when, its fields, and what was made of it since. */
+export const EntryItem = ({ entry, highlighted, repairs = [], action, children }: EntryItemProps) => {
   const t = useText();
   const mode = entry.details.find(({ field }) => field === 'mode')?.value;
   return (
     <li
       id={entryElementId(entry.eventId)}
       className={styles['entry']}
-      data-highlighted={highlighted || undefined}
+      data-highlighted={highlighted === true || undefined}
     >
       <span className={styles['glyph']}>
         <Glyph name={glyphOf(entry.type, mode)} />
@@ -78,7 +78,12 @@ export const EntryItem = ({ entry, highlighted }: EntryItemProps) => {
         </div>
         <EntryDetails entry={entry} />
         <Recorded entry={entry} />
+        {repairs.map((repair) => (
+          <RepairNote key={repair.eventId} repair={repair} />
+        ))}
+        {children}
       </div>
+      {action}
     </li>
   );
 };

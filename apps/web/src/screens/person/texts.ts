@@ -1,0 +1,83 @@
+import type { Label, PersonTandem } from '@tandemspur/contracts';
+import type { Counted } from '../../ui/language/plural.js';
+
+export const texts = {
+  back: { de: 'Zu den Personen', en: 'To the people' },
+  facts: { de: 'Angaben', en: 'Facts' },
+  unknown: { de: 'unbekannt', en: 'unknown' },
+  contact: { de: 'Kontakt', en: 'Contact' },
+  since: { de: 'Dabei seit', en: 'Here since' },
+  birthYear: { de: 'Geburtsjahr', en: 'Year of birth' },
+  minor: { de: 'minderjährig', en: 'minor' },
+  targetGroup: { de: 'Zielgruppe', en: 'Target group' },
+  guardian: { de: 'Sorgeberechtigte', en: 'Guardian' },
+  wards: { de: 'Sorgt für', en: 'Guardian of' },
+  programme: { de: 'Programm', en: 'Programme' },
+  postcode: { de: 'Postleitzahlgebiet', en: 'Postcode area' },
+  wishes: { de: 'Wünsche', en: 'Wishes' },
+  referrer: { de: 'Vermittelt durch', en: 'Referred by' },
+  expectedLength: { de: 'Gewünschte Dauer', en: 'Expected length' },
+  interview: { de: 'Kennenlerngespräch', en: 'Interview' },
+  onWith: { de: '{day}: {what}', en: '{day}: {what}' },
+  references: { de: 'Referenzen', en: 'References' },
+  certificate: { de: 'Führungszeugnis', en: 'Certificate' },
+  certificateIs: {
+    de: 'eingesehen am {inspected}, ausgestellt am {dated}, {entry}',
+    en: 'inspected on {inspected}, dated {dated}, {entry}',
+  },
+  noEntry: { de: 'kein einschlägiger Eintrag', en: 'no relevant entry' },
+  entry: { de: 'einschlägiger Eintrag', en: 'relevant entry' },
+  code: { de: 'Verhaltenskodex', en: 'Conduct code' },
+  signedOn: { de: 'unterschrieben am {day}', en: 'signed on {day}' },
+  accepted: { de: 'Aufgenommen am', en: 'Accepted on' },
+  declined: { de: 'Abgelehnt am', en: 'Declined on' },
+  left: { de: 'Ausgeschieden', en: 'Left' },
+  consents: { de: 'Einwilligungen', en: 'Consents' },
+  consent: { de: '{scope} ({giver}), {day}', en: '{scope} ({giver}), {day}' },
+  withdrawn: { de: 'widerrufen am {day}', en: 'withdrawn on {day}' },
+  trainings: { de: 'Schulungen', en: 'Trainings' },
+  recognitions: { de: 'Anerkennung', en: 'Recognition' },
+  requests: { de: 'Betroffenenanfragen', en: 'Data requests' },
+  requestOpen: { de: '{article}, zu beantworten bis {day}', en: '{article}, due on {day}' },
+  requestDone: { de: '{article}, beantwortet am {day}', en: '{article}, answered on {day}' },
+  merged: { de: 'Dieser Datensatz ist zusammengeführt', en: 'This record was merged' },
+  mergedInto: { de: 'Die Person wird weitergeführt als', en: 'The person goes on as' },
+  mergedHere: { de: 'Hierin aufgegangen', en: 'Merged into this record' },
+  erased: { de: 'Diese Person wurde am {day} gelöscht.', en: 'This person was erased on {day}.' },
+  erasedTitle: { de: 'Gelöscht', en: 'Erased' },
+  missing: {
+    de: 'Was vor einem ersten Treffen mit Minderjährigen fehlt',
+    en: 'What is missing before a first meeting with a minor',
+  },
+  missingForMinor: {
+    de: 'Was vor dem ersten Treffen fehlt',
+    en: 'What is missing before the first meeting',
+  },
+  nothingMissing: { de: 'Es fehlt nichts.', en: 'Nothing is missing.' },
+  tandems: { de: 'Tandems', en: 'Tandems' },
+  noTandems: { de: 'Noch in keinem Tandem.', en: 'In no tandem yet.' },
+  unmatched: { de: 'noch nicht gebildet', en: 'not matched yet' },
+  from: { de: 'seit {day}', en: 'since {day}' },
+  lived: { de: '{from} – {to}', en: '{from} – {to}' },
+  rematch: { de: 'Nachfolge eines früheren Tandems', en: 'follows an earlier tandem' },
+  followed: { de: 'hat eine Nachfolge', en: 'was followed by another' },
+  with: { de: 'mit {name}', en: 'with {name}' },
+  timeline: { de: 'Verlauf', en: 'History' },
+  timelineHint: {
+    de: 'Was zu dieser Person und in ihren Tandems erfasst wurde.',
+    en: 'What was recorded about this person and in their tandems.',
+  },
+  inTandem: { de: 'Zum Tandem', en: 'To the tandem' },
+  more: { de: 'Mehr laden', en: 'Load more' },
+} as const satisfies Record<string, Label>;
+
+export const months: Counted = {
+  one: { de: '{count} Monat', en: '{count} month' },
+  other: { de: '{count} Monate', en: '{count} months' },
+};
+
+export const roles: Readonly<Record<PersonTandem['role'], Label>> = {
+  mentor: { de: 'als Mentor:in', en: 'as mentor' },
+  mentee: { de: 'als Mentee', en: 'as mentee' },
+  co_mentor: { de: 'als Co-Mentor:in', en: 'as co-mentor' },
+};
