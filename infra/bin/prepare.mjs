@@ -107,7 +107,7 @@ export const prepare = ({ builds = true } = {}) => {
 /** The same for the benchmarks, which need neither service nor web app. */
 export const prepareBenchmarks = () => {
   prepare({ builds: false });
-  build('bench', ['test/bench', 'libs', 'tsconfig.bench.json', 'nest-cli.json'], 'dist/bench', [
+  build('bench', ['test/bench', 'libs', 'apps/api', 'tsconfig.bench.json', 'nest-cli.json'], 'dist/bench', [
     tool('@nestjs/cli/bin/nest.js'),
     ...['build', '--path', 'tsconfig.bench.json'],
   ]);

@@ -39,6 +39,7 @@ describe('npm run bench', () => {
     ['append', ['P1', 'P3', 'P2', 'P4', 'P10', 'P11', 'lost-events']],
     ['read', ['P5']],
     ['projection', ['P6', 'P7', 'P8', 'P16', 'P10', 'P12']],
+    ['query', ['P13', 'W1', 'W2']],
   ])(
     '%s prints one line of JSON per goal and leaves nothing behind',
     async (name, ids) => {

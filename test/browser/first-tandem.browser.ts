@@ -30,7 +30,7 @@ const propose = async (page: Page): Promise<void> => {
   const mentee = page.getByRole('dialog', { name: 'Mentee anmelden' });
   await mentee.getByLabel('Name').fill('Kaan Özdemir');
   await mentee.getByRole('radio', { name: 'Chancen' }).tap();
-  await mentee.getByRole('group', { name: 'Minderjährig' }).getByRole('radio', { name: 'Ja' }).tap();
+  await mentee.getByRole('group', { name: 'Minderjährig' }).getByRole('radio', { name: 'Nein' }).tap();
   await mentee.getByRole('button', { name: 'Speichern' }).tap();
   await mentee.waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: 'Mentor:in neu aufnehmen' }).tap();

@@ -64,14 +64,14 @@ export const clientOf = (url: string) => {
 
   const problem = (answer: Answer) => problemView.parse(answer.body);
 
-  /** A mentor, a mentee and their proposed tandem. */
-  const proposed = async () => {
+  /** A mentor, a mentee, of age unless asked otherwise, and their proposed tandem. */
+  const proposed = async ({ isMinor = false } = {}) => {
     const mentor = await command('/mentors', { occurredOn: '2025-01-02', name: 'Günther Zander' });
     const mentee = await command('/mentees', {
       occurredOn: '2025-01-03',
       name: 'Rojin K.',
       targetGroup: 'refugee',
-      isMinor: true,
+      isMinor,
     });
     const tandem = await command('/tandems', {
       occurredOn: '2025-01-10',
@@ -83,7 +83,7 @@ export const clientOf = (url: string) => {
 
   const terms = { agreedTermMonths: 12, meetingIntervalDays: 14, mode: 'in_person' };
 
-  /** The same, matched on 20 January 2025 and met on 1 February 2025. */
+  /** The same with a mentee of age, matched on 20 January 2025 and met on 1 February 2025. */
   const active = async () => {
     const ids = await proposed();
     await command(`/tandems/${ids.tandemId}/match`, { occurredOn: '2025-01-20', ...terms });
