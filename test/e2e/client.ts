@@ -83,9 +83,22 @@ export const clientOf = (url: string) => {
 
   const terms = { agreedTermMonths: 12, meetingIntervalDays: 14, mode: 'in_person' };
 
-  /** The same with a mentee of age, matched on 20 January 2025 and met on 1 February 2025. */
-  const active = async () => {
-    const ids = await proposed();
+  /** What must stand before the first meeting with a minor: §72a SGB VIII, guardian's consent, talk, code. */
+  const clear = async ({ mentorId, menteeId }: { readonly mentorId: string; readonly menteeId: string }) => {
+    const occurredOn = '2025-01-15';
+    const talk = { durationMinutes: 30, mode: 'in_person', outcome: 'suitable' };
+    const certificate = { certificateDate: '2025-01-02', relevantEntry: false };
+    const consent = { scope: ['participation', 'data'], giver: 'guardian', formVersion: '1' };
+    await command(`/people/${mentorId}/interviews`, { occurredOn, ...talk });
+    await command(`/people/${mentorId}/certificates`, { occurredOn, ...certificate });
+    await command(`/people/${mentorId}/conduct-code`, { occurredOn, codeVersion: '1' });
+    await command(`/people/${menteeId}/consents`, { occurredOn, ...consent });
+  };
+
+  /** The same, matched on 20 January 2025 and met on 1 February 2025; a minor with all that this takes. */
+  const active = async ({ isMinor = false } = {}) => {
+    const ids = await proposed({ isMinor });
+    if (isMinor) await clear(ids);
     await command(`/tandems/${ids.tandemId}/match`, { occurredOn: '2025-01-20', ...terms });
     const met = await command(`/tandems/${ids.tandemId}/first-meeting`, {
       occurredOn: '2025-02-01',

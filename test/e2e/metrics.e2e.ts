@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { startService, type TestService } from '../service.js';
 import { clientOf } from './client.js';
+import { projectionNames } from './projection-names.js';
 
 let service: TestService;
 
@@ -42,10 +43,9 @@ it('tells Prometheus how the projections stand, what was written, and how the pr
     );
     return applied === 3 ? found : undefined;
   });
-  const projections = ['people', 'staff', 'tandem-overview', 'tandem-timeline'];
   for (const name of ['lag_events', 'lag_seconds', 'parked_keys']) {
     const gauges = samples.filter((each) => each.name === `tandemspur_projection_${name}`);
-    expect(gauges.map(({ labels }) => labels)).toEqual(projections.map((each) => `projection="${each}"`));
+    expect(gauges.map(({ labels }) => labels)).toEqual(projectionNames.map((each) => `projection="${each}"`));
   }
   expect(sumOf(samples, 'tandemspur_projection_parked_keys')).toBe(0);
   expect(sumOf(samples, 'tandemspur_projection_lanes_owned', 'projection="people"')).toBe(1);

@@ -4,6 +4,7 @@ import { commandPath, commands, healthView } from '@tandemspur/contracts';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { startService, type TestService } from '../service.js';
 import { clientOf } from './client.js';
+import { projectionNames } from './projection-names.js';
 
 interface Document {
   readonly openapi: string;
@@ -62,11 +63,6 @@ describe('health', () => {
       return isReady === true ? view : undefined;
     });
     expect(ready.status).toBe('ok');
-    expect(ready.projections?.map(({ name }) => name)).toEqual([
-      'people',
-      'staff',
-      'tandem-overview',
-      'tandem-timeline',
-    ]);
+    expect(ready.projections?.map(({ name }) => name)).toEqual(projectionNames);
   });
 });

@@ -10,6 +10,7 @@ import {
 import { startService, type TestService } from '../service.js';
 import { aMeeting, clientOf } from './client.js';
 import { poison } from './poison.js';
+import { tandemProjections } from './projection-names.js';
 
 let service: TestService;
 let api: ReturnType<typeof clientOf>;
@@ -30,9 +31,11 @@ it('an event that nobody can read is parked with its followers; skipped with a r
   const { eventId } = await poison(service.store, tandemId);
   const keys = await api.eventually(async () => {
     const found = await parked();
-    return found.length === 2 && found.every(({ followers }) => followers === 1) ? found : undefined;
+    return found.length === tandemProjections.length && found.every(({ followers }) => followers === 1)
+      ? found
+      : undefined;
   });
-  expect(keys.map(({ projection }) => projection)).toEqual(['tandem-overview', 'tandem-timeline']);
+  expect(keys.map(({ projection }) => projection).sort()).toEqual([...tandemProjections].sort());
   const stream = `tandem-${tandemId}`;
   for (const key of keys) {
     expect(key).toMatchObject({ eventId, stream, streams: [stream], type: 'MeetingHeld.v1' });
@@ -56,7 +59,9 @@ it('an event that nobody can read is parked with its followers; skipped with a r
   await api.eventually(async () => {
     const { status, projections } = healthView.parse((await api.get('/health/ready')).body);
     const because = projections?.flatMap((each) => each.because);
-    return status === 'degraded' && because?.join() === 'parked,parked' ? true : undefined;
+    return status === 'degraded' && because?.join() === tandemProjections.map(() => 'parked').join()
+      ? true
+      : undefined;
   });
 
   const [key] = keys;
@@ -68,7 +73,7 @@ it('an event that nobody can read is parked with its followers; skipped with a r
   const unseen = await skip('tandem-overview', randomUUID());
   expect([unseen.status, api.problem(unseen).code]).toEqual([409, 'other-poison']);
 
-  for (const projection of ['tandem-overview', 'tandem-timeline']) {
+  for (const projection of tandemProjections) {
     const skipped = await skip(projection, eventId);
     expect(skipped.status).toBe(200);
     expect(unparkedView.parse(skipped.body)).toEqual({ applied: 1, waitsFor: null });

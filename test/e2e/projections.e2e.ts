@@ -8,6 +8,7 @@ import {
 } from '@tandemspur/contracts';
 import { startService, type TestService } from '../service.js';
 import { aMeeting, clientOf } from './client.js';
+import { projectionNames } from './projection-names.js';
 
 let service: TestService;
 let api: ReturnType<typeof clientOf>;
@@ -17,8 +18,6 @@ beforeAll(async () => {
   api = clientOf(service.url);
 });
 afterAll(() => service.stop());
-
-const names = ['people', 'staff', 'tandem-overview', 'tandem-timeline'];
 
 const status = async (): Promise<readonly ProjectionView[]> =>
   projectionList.parse((await api.get('/projections')).body);
@@ -43,7 +42,7 @@ describe('the state of the projections', () => {
       const views = await status();
       return views.every(({ lagEvents, lanes }) => lagEvents === 0 && lanes.length > 0) ? views : undefined;
     });
-    expect(all.map(({ name }) => name)).toEqual(names);
+    expect(all.map(({ name }) => name)).toEqual(projectionNames);
     for (const { state, live, version, lanes, parkedKeys, lagSeconds, position } of all) {
       expect({ state, parkedKeys, lagSeconds }).toEqual({ state: 'running', parkedKeys: 0, lagSeconds: 0 });
       expect(live).toMatchObject({ version, isCurrent: true });

@@ -5,6 +5,7 @@ import { briefingView, keyMomentsView, languages, type BriefingView } from '@tan
 import { Organisation } from '@tandemspur/runtime';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { ReadsFrom } from '../http/at-least.js';
 import { languageOf } from '../http/language.js';
 import { todayIn } from '../http/today.js';
 import { requireId, validate } from '../http/validate.js';
@@ -18,6 +19,9 @@ import { shortId } from './pdf/told.js';
 const pdfParameters = z.strictObject({
   lang: z.enum(languages).optional().meta({ description: 'Default: as Accept-Language prefers' }),
 });
+
+/** Events come from the store itself; names, neighbours and the standard stand in these. */
+const named = ['tandem-overview', 'people', 'staff', 'programmes', 'organisation', 'safeguarding'] as const;
 
 const TandemId = () => ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' } });
 
@@ -40,6 +44,7 @@ export class BriefingController {
   @Header('cache-control', 'no-store')
   @ApiOperation({ operationId: 'getBriefing', summary: 'What whoever takes over a tandem has to know of it' })
   @TandemId()
+  @ReadsFrom(...named)
   @Answers(briefingView)
   briefing(@Param('id') id: string): Promise<BriefingView> {
     return this.read(requireId(id));
@@ -49,6 +54,7 @@ export class BriefingController {
   @ApiOperation({ operationId: 'printBriefing', summary: 'The briefing as a PDF' })
   @TandemId()
   @QueryParameters(pdfParameters)
+  @ReadsFrom(...named)
   @ApiResponse(pdfAnswer)
   async print(
     @Param('id') id: string,

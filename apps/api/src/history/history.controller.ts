@@ -5,6 +5,7 @@ import { historyDifferenceView, historyView, languages } from '@tandemspur/contr
 import { Organisation } from '@tandemspur/runtime';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { ReadsFrom } from '../http/at-least.js';
 import { languageOf } from '../http/language.js';
 import { requireId, validate } from '../http/validate.js';
 import { Answers, QueryParameters } from '../openapi/decorators.js';
@@ -44,6 +45,9 @@ const exportAnswer = {
   ),
 };
 
+/** Events come from the store itself; who is meant by an id stands in these. */
+const named = ['people', 'staff', 'programmes', 'organisation'] as const;
+
 const TandemId = () => ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' } });
 
 @Controller('tandems/:id/history')
@@ -60,6 +64,7 @@ export class HistoryController {
   })
   @TandemId()
   @QueryParameters(historyParameters)
+  @ReadsFrom(...named)
   @Answers(historyView)
   history(@Param('id') id: string, @Query() query: unknown) {
     const { 'known-at': known, 'as-of': day } = validate(historyParameters, query);
@@ -73,6 +78,7 @@ export class HistoryController {
   })
   @TandemId()
   @QueryParameters(differenceParameters)
+  @ReadsFrom(...named)
   @Answers(historyDifferenceView)
   difference(@Param('id') id: string, @Query() query: unknown) {
     const given = validate(differenceParameters, query);
@@ -88,6 +94,7 @@ export class HistoryController {
   })
   @TandemId()
   @QueryParameters(exportParameters)
+  @ReadsFrom(...named)
   @ApiResponse(exportAnswer)
   async export(
     @Param('id') id: string,

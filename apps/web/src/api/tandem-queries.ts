@@ -39,7 +39,7 @@ export const useKeyMoments = (id: string) =>
 export const useBriefing = (id: string) =>
   useQuery({
     queryKey: ['briefing', id],
-    queryFn: ({ signal }) => request<BriefingView>(pathOf(id, 'briefing'), { signal }),
+    queryFn: ({ signal }) => read<BriefingView>(pathOf(id, 'briefing'), { signal }),
   });
 
 /** Where the browser fetches the briefing as a file to print. */
@@ -51,7 +51,7 @@ export const useHistoryAt = (id: string, { knownAt, asOf }: Viewpoint) =>
   useQuery({
     queryKey: ['tandem-history', id, knownAt ?? '', asOf ?? ''],
     queryFn: ({ signal }) =>
-      request<HistoryView>(pathOf(id, 'history', { 'known-at': knownAt, 'as-of': asOf }), { signal }),
+      read<HistoryView>(pathOf(id, 'history', { 'known-at': knownAt, 'as-of': asOf }), { signal }),
     placeholderData: keepPreviousData,
   });
 
@@ -60,7 +60,7 @@ export const useDifferenceFrom = (id: string, { knownAt, asOf }: Viewpoint, enab
   useQuery({
     queryKey: ['tandem-history', id, 'difference', knownAt ?? '', asOf ?? ''],
     queryFn: ({ signal }) =>
-      request<HistoryDifferenceView>(
+      read<HistoryDifferenceView>(
         pathOf(id, 'history/difference', { 'from-known-at': knownAt, 'from-as-of': asOf }),
         { signal },
       ),

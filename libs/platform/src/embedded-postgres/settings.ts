@@ -2,7 +2,7 @@ const COMMON: Readonly<Record<string, string>> = {
   listen_addresses: '127.0.0.1',
   // TCP alone: the path of a socket is limited to about 100 bytes, and one way in is enough.
   unix_socket_directories: '',
-  max_connections: '50',
+  max_connections: '100',
   shared_buffers: '128MB',
   timezone: 'UTC',
   log_timezone: 'UTC',

@@ -1,6 +1,6 @@
 import type { Generation } from '../generation.js';
 import type { ProjectedEvent, Projection } from '../projection.js';
-import { builderPool, endSessionsOf, newBuilder } from './builder-pool.js';
+import { builderPool, connectionsFor, endSessionsOf, newBuilder, portionOf } from './builder-pool.js';
 import { discardBuild } from './discard.js';
 import { BuildInterrupted, BuildLost } from './failures.js';
 import { goLive } from './go-live.js';
@@ -12,7 +12,7 @@ import type { Verification } from './verify.js';
 import type { Surroundings } from '../surroundings.js';
 
 export interface BuildOptions<Event extends ProjectedEvent> extends Surroundings<Event> {
-  /** Built together, from one reading of history. */
+  /** Built together, from one reading of history, or from a few when the server has too few sessions for all. */
   readonly projections: readonly Projection<Event>[];
   /** Who builds, for people to read. */
   readonly owner: string;
@@ -58,9 +58,10 @@ export const buildGenerations = async <Event extends ProjectedEvent>(
   await ensureLive(pool, projections);
   const results = new Map<string, BuildResult>();
   for (;;) {
-    const left = projections.filter(({ name }) => !results.has(name));
-    if (left.length === 0) return projections.flatMap(({ name }) => results.get(name) ?? []);
+    const waiting = projections.filter(({ name }) => !results.has(name));
+    if (waiting.length === 0) return projections.flatMap(({ name }) => results.get(name) ?? []);
     if (signal.aborted) throw new BuildInterrupted();
+    const left = await portionOf(pool, waiting);
     const skips = await Promise.all(left.map(({ name }) => journal.skipped(name)));
     const builder = newBuilder(owner);
     const generations = await claimBuild(pool, builder, left);
@@ -83,8 +84,7 @@ const buildOnce = async <Event extends ProjectedEvent>(
   const progress = new Progress(options.onProgress);
   const generations = shadows.map(({ generation }) => generation);
   const lease = new BuilderLease(pool, builder, generations, () => progress.now);
-  const tables = shadows.reduce((sum, { projection }) => sum + projection.tables.length, 0);
-  const own = builderPool(pool, builder, 2 * tables + shadows.length + 2);
+  const own = builderPool(pool, builder, connectionsFor(shadows.map(({ projection }) => projection)));
   const signal = AbortSignal.any([options.signal, lease.lost]);
   const check = (): void => {
     if (lease.lost.aborted) throw new BuildLost();

@@ -39,3 +39,24 @@ export const endSessionsOf = async (database: Pick<pg.Pool, 'query'>, builder: s
     [applicationName(builder)],
   );
 };
+
+/** What one build takes at most: a COPY and a rewriting for each table, the catching up, and its own bookkeeping. */
+export const connectionsFor = (projections: readonly { readonly tables: readonly unknown[] }[]): number =>
+  2 * projections.reduce((sum, { tables }) => sum + tables.length, 0) + projections.length + 2;
+
+/**
+ * The first of the projections that can be built together without taking the sessions that everybody else needs: at
+ * most half of those that are free now, and always at least one projection.
+ */
+export const portionOf = async <P extends { readonly tables: readonly unknown[] }>(
+  database: Pick<pg.Pool, 'query'>,
+  projections: readonly P[],
+): Promise<readonly P[]> => {
+  const { rows } = await database.query<{ free: number }>(
+    `select current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int
+      - (select count(*) from pg_stat_activity where backend_type = 'client backend')::int as free`,
+  );
+  const most = (rows[0]?.free ?? 0) / 2;
+  const fits = projections.findLastIndex((_, last) => connectionsFor(projections.slice(0, last + 1)) <= most);
+  return projections.slice(0, Math.max(1, fits + 1));
+};
