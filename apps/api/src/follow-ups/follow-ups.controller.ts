@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces } from '@nestjs/swagger';
-import { worklist } from '@tandemspur/contracts';
+import { followUpCounts, worklist } from '@tandemspur/contracts';
 import { addDays } from '@tandemspur/domain';
 import { Organisation } from '@tandemspur/runtime';
 import type { FastifyReply } from 'fastify';
@@ -10,8 +10,9 @@ import { todayIn } from '../http/today.js';
 import { requireId, validate } from '../http/validate.js';
 import { Answers, QueryParameters } from '../openapi/decorators.js';
 import { calendarOf } from './calendar.js';
-import { calendarParameters, questionOf, worklistParameters } from './parameters.js';
+import { calendarParameters, countParameters, questionOf, worklistParameters } from './parameters.js';
 import { PublicUrl } from './public-url.js';
+import { WorklistCountsQuery } from './worklist-counts.query.js';
 import { WorklistQuery } from './worklist.query.js';
 
 const reads = ['follow-ups', 'person-follow-ups', 'people', 'staff', 'organisation'] as const;
@@ -42,6 +43,18 @@ export class FollowUpsController {
     const { limit, cursor, ...asked } = validate(worklistParameters, parameters);
     const question = questionOf(this.organisation.id, todayIn(this.organisation), asked);
     return this.bus.execute(new WorklistQuery(question, { limit, ...(cursor !== undefined && { cursor }) }));
+  }
+
+  @Get('worklist/counts')
+  @ApiOperation({ operationId: 'countWorklist', summary: 'How many follow-ups stand how' })
+  @QueryParameters(countParameters)
+  @ReadsFrom(...reads)
+  @Answers(followUpCounts)
+  counts(@Query() parameters: unknown) {
+    const asked = validate(countParameters, parameters);
+    return this.bus.execute(
+      new WorklistCountsQuery(questionOf(this.organisation.id, todayIn(this.organisation), asked)),
+    );
   }
 
   @Get('tandems/:id/follow-ups')

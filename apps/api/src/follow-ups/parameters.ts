@@ -22,6 +22,13 @@ export const worklistParameters = z.strictObject({
   ...pageParameters.shape,
 });
 
+export const countParameters = worklistParameters.pick({
+  programme: true,
+  coordinator: true,
+  rule: true,
+  until: true,
+});
+
 export const calendarParameters = z.strictObject({ ...whose, lang: z.enum(['de', 'en']).default('de') });
 
 /** How far a worklist looks ahead unless told. */

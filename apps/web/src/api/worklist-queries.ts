@@ -1,5 +1,5 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import type { FollowUpView, Worklist } from '@tandemspur/contracts';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { FollowUpCounts, FollowUpView, Worklist } from '@tandemspur/contracts';
 import { read } from './own-writes.js';
 import { queryText } from './query-text.js';
 
@@ -23,6 +23,15 @@ export const useWorklist = ({ programme, coordinator }: WorklistFilter, standing
       ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
+  });
+
+/** How many there are of each standing; comes after the list where there are thousands. */
+export const useWorklistCounts = ({ programme, coordinator }: WorklistFilter) =>
+  useQuery({
+    queryKey: ['worklist', 'counts', programme, coordinator],
+    queryFn: ({ signal }) =>
+      read<FollowUpCounts>(`/worklist/counts${queryText({ programme, coordinator })}`, { signal }),
     placeholderData: keepPreviousData,
   });
 

@@ -53,17 +53,17 @@ export const standardInForce = z
   .meta({ id: 'StandardInForce' });
 export type StandardInForce = z.output<typeof standardInForce>;
 
-const counts = z
+/** How many follow-ups stand how. */
+export const followUpCounts = z
   .object({ overdue: z.int(), due: z.int(), atRisk: z.int(), upcoming: z.int() })
   .meta({ id: 'FollowUpCounts' });
-export type FollowUpCounts = z.output<typeof counts>;
+export type FollowUpCounts = z.output<typeof followUpCounts>;
 
 export const worklist = z
   .object({
     asOf: calendarDay,
     until: calendarDay.meta({ description: 'Up to this day upcoming ones are named' }),
     standards: z.array(standardInForce),
-    counts,
     items: z.array(followUp).meta({ description: 'The longest due first' }),
     nextCursor: z.string().nullable(),
   })

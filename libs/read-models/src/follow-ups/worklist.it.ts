@@ -5,7 +5,7 @@ import { testDatabase, type TestDatabase } from '@tandemspur/testing';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { followUpsEntity, noProgramme, type FollowUpRow } from './follow-ups.entity.js';
-import { readWorklist, type WorklistQuestion } from './worklist.js';
+import { countWorklist, readWorklist, type WorklistQuestion } from './worklist.js';
 
 const organisationId = '0b5e2d6a-3f7c-4c8e-9a53-6b1a2f0e9d11';
 const id = (kind: number, number: number): string =>
@@ -68,6 +68,7 @@ const ask = (question: Partial<WorklistQuestion> = {}, limit = 50, cursor?: stri
     { organisationId, today, until: addDays(today, 14), ...question },
     { limit, ...(cursor !== undefined && { cursor }) },
   );
+const counts = () => countWorklist(pool, { organisationId, today, until: addDays(today, 14) });
 /** `tandem rule due standing` */
 const lines = async (question: Partial<WorklistQuestion> = {}) =>
   (await ask(question)).items.map(({ tandemId, rule, dueOn, standing }) =>
@@ -90,7 +91,7 @@ describe('worklist', () => {
       '3 check-in-mentor 2026-03-22 upcoming',
     ]);
     const list = await ask();
-    expect(list.counts).toEqual({ overdue: 1, due: 1, atRisk: 1, upcoming: 1 });
+    expect(await counts()).toEqual({ overdue: 1, due: 1, atRisk: 1, upcoming: 1 });
     expect(list.standards).toMatchObject([{ id: 'eepm', edition: '4', adoption: 'default' }]);
     expect(list.items[0]).toMatchObject({
       mentor: { id: mentor(1), name: 'Günther' },
@@ -168,7 +169,7 @@ describe('worklist', () => {
       '1 guardian-contact 2026-01-31 overdue',
       '0 data-request 2026-03-12 due',
     ]);
-    expect((await ask()).counts).toEqual({ overdue: 2, due: 1, atRisk: 0, upcoming: 0 });
+    expect(await counts()).toEqual({ overdue: 2, due: 1, atRisk: 0, upcoming: 0 });
     const { items } = await ask({ tandemId: tandem(1) });
     expect(items.map(({ rule }) => rule)).toEqual(['certificate-missing', 'guardian-contact']);
   });
@@ -189,6 +190,6 @@ describe('worklist', () => {
       '1 check-in-mentor 2026-03-03 overdue',
       '1 coordinator-gone 2026-03-09 overdue',
     ]);
-    expect((await ask()).counts.overdue).toBe(2);
+    expect((await counts()).overdue).toBe(2);
   });
 });

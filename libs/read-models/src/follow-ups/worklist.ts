@@ -104,26 +104,21 @@ const countsOf = (rules: readonly RuleCount[]): FollowUpCounts => ({
   upcoming: sumOf(rules.map(({ upcoming }) => upcoming)),
 });
 
-const countIn = async (
-  sql: Sql,
-  groups: readonly StandardGroup[],
-  question: WorklistQuestion,
-): Promise<readonly RuleCount[]> => {
+/** How many follow-ups stand how, by rule; rules that have none may be missing. */
+export const countFollowUps = async (sql: Sql, question: WorklistQuestion): Promise<readonly RuleCount[]> => {
+  const groups = groupsFor(await readStandards(sql, question.organisationId), question);
   const { today, until, rules: only } = question;
   const terms = JSON.stringify(worklistTerms(groups, { today, until, ...(only && { rules: only }) }));
   const { rows } = await sql.query<RuleCount>(countStatement(question, terms));
   return rows;
 };
 
-/** How many follow-ups stand how, by rule; rules that have none may be missing. */
-export const countFollowUps = async (sql: Sql, question: WorklistQuestion): Promise<readonly RuleCount[]> => {
-  const standards = await readStandards(sql, question.organisationId);
-  return countIn(sql, groupsFor(standards, question), question);
-};
+/** How many of the whole scope stand how; in an organisation of thousands it takes longer than a page of them. */
+export const countWorklist = async (sql: Sql, question: WorklistQuestion): Promise<FollowUpCounts> =>
+  countsOf(await countFollowUps(sql, question));
 
 /**
- * What is due, overdue, at risk or upcoming, the longest due first, as the standards that hold today say. The counts
- * are of the whole scope, whatever standing or page was asked for.
+ * What is due, overdue, at risk or upcoming, the longest due first, as the standards that hold today say.
  *
  * @throws InvalidCursor
  */
@@ -136,10 +131,7 @@ export const readWorklist = async (
   const groups = groupsFor(standards, question);
   const after = cursor === undefined ? {} : { after: decodeKey(cursor) };
   const terms = JSON.stringify(worklistTerms(groups, { ...question, ...after }));
-  const [{ rows }, counted] = await Promise.all([
-    sql.query<FoundRow>(pageStatement(question, terms, limit + 1)),
-    countIn(sql, groups, question),
-  ]);
+  const { rows } = await sql.query<FoundRow>(pageStatement(question, terms, limit + 1));
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   const { programmeId, today, until } = question;
@@ -152,7 +144,6 @@ export const readWorklist = async (
         : each.programmeId === null &&
           !standards.inForce.some(({ programmeId: other }) => other === programmeId),
     ),
-    counts: countsOf(counted),
     items: page.flatMap((row) => viewOf(row, groups, today)),
     nextCursor: last
       ? encodeKey({ dueOn: last.due_on, rule: last.rule, id: last.id, item: last.item })

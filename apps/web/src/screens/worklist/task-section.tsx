@@ -16,7 +16,8 @@ interface TaskSectionProps {
   readonly title: string;
   readonly icon: IconName;
   readonly standing: FollowUpView['standing'];
-  readonly count: number;
+  /** Left out until it is known. */
+  readonly count: number | undefined;
   readonly query: ReturnType<typeof useWorklist>;
   readonly onSettle: (settling: Settling) => void;
 }
@@ -36,7 +37,8 @@ export const TaskSection = ({ title, icon, standing, count, query, onSettle }: T
     <section aria-labelledby={id}>
       <h2 id={id} className={styles['section']} data-standing={standing}>
         <Icon name={icon} />
-        {title} ({formatNumber(language, count)})
+        {title}
+        {count !== undefined && ` (${formatNumber(language, count)})`}
       </h2>
       <ul className={styles['tasks']}>
         {tasks.map((task) => {

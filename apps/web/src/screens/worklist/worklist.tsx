@@ -1,5 +1,10 @@
 import { useState } from 'react';
-import { useWorklist, type FollowUpStanding, type WorklistFilter } from '../../api/worklist-queries.js';
+import {
+  useWorklist,
+  useWorklistCounts,
+  type FollowUpStanding,
+  type WorklistFilter,
+} from '../../api/worklist-queries.js';
 import { LoadFailed } from '../../ui/feedback/load-failed.js';
 import { Filters } from '../../ui/filter/filters.js';
 import { CoordinatorFilter, ProgrammeFilter } from '../../ui/filter/one-of.js';
@@ -28,6 +33,7 @@ const WorklistScreen = () => {
   const [filter, change] = useAddress(['coordinator', 'programme']);
   const [settling, setSettling] = useState<Settling>();
   const parts = useSections(filter);
+  const counts = useWorklistCounts(filter).data;
   const first = parts[0]?.query.data?.pages[0];
   const pending = parts.some(({ query }) => query.isPending);
   const failed = parts.find(({ query }) => query.isError && query.data === undefined)?.query;
@@ -62,7 +68,7 @@ const WorklistScreen = () => {
           title={t(title)}
           icon={icon}
           standing={standing}
-          count={query.data?.pages[0]?.counts[count] ?? 0}
+          count={counts?.[count]}
           query={query}
           onSettle={setSettling}
         />
