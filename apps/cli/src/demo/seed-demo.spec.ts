@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import {
   decodeEvent,
+  InvalidEvent,
   StoreUnavailable,
   type EventStore,
   type AppendResult,
@@ -30,6 +31,8 @@ const options = {
 class WatchedStore extends InMemoryEventStore {
   readonly sizes: number[] = [];
   reads = 0;
+  /** Id of an event that is there already, in another place. */
+  taken: string | undefined;
 
   constructor(private failAfter = Infinity) {
     super();
@@ -37,6 +40,8 @@ class WatchedStore extends InMemoryEventStore {
 
   override async append(writes: readonly StreamWrite[]): Promise<AppendResult> {
     if (this.sizes.length >= this.failAfter) throw new StoreUnavailable({ cause: 'cut' });
+    const taken = writes.flatMap(({ events }) => events).find(({ id }) => id === this.taken);
+    if (taken) throw new InvalidEvent(taken.id, 'the id was used before for another event');
     const names = writes.map(({ stream }) => stream);
     if (new Set(names).size < names.length) throw new Error('a stream twice in one append');
     const before = this.all.length;
@@ -122,6 +127,12 @@ describe('seeding a demonstration', () => {
     const before = store.all.length;
     await expect(seedDemo(store, { ...options, ...other })).rejects.toThrow(ForeignHistory);
     expect(store.all).toHaveLength(before);
+  });
+
+  test('refuses to go on with what another release has drawn from the same figures', async () => {
+    const store = new WatchedStore();
+    store.taken = simulate(options).find(({ event }) => event.type === 'MentorApplied')?.id;
+    await expect(seedDemo(store, options)).rejects.toThrow(ForeignHistory);
   });
 
   test('takes a second seed beside the first', async () => {

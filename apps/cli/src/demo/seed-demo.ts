@@ -1,4 +1,4 @@
-import { streamName, type EventStore } from '@tandemspur/event-store';
+import { InvalidEvent, streamName, type EventStore } from '@tandemspur/event-store';
 import { batchesOf, writesOf } from './batches.js';
 import type { SimulationOptions } from './options.js';
 import { simulate } from './simulate.js';
@@ -29,7 +29,7 @@ export class ForeignHistory extends Error {
   ) {
     super(
       `${stream} holds another event at revision ${revision}: a demonstration of this seed with another number ` +
-        'of tandems or another end, or entries made before it was complete',
+        'of tandems or another end or by another release, or entries made before it was complete',
     );
     this.name = 'ForeignHistory';
   }
@@ -78,6 +78,20 @@ const afterRegistration = async (
   return events.filter((event) => event.stream !== stream || (isFree && event.revision > 0));
 };
 
+/** Another release may draw other lives from the same options; then its ids are there, with other events. */
+const append = async (
+  store: EventStore,
+  batch: readonly SimulatedEvent[],
+  organisationId: string,
+): Promise<void> => {
+  try {
+    await store.append(writesOf(batch, organisationId));
+  } catch (error) {
+    const event = batch.find(({ id }) => error instanceof InvalidEvent && error.eventId === id);
+    throw event ? new ForeignHistory(event.stream, event.revision) : error;
+  }
+};
+
 const streamsOf = (events: readonly SimulatedEvent[], kind: 'tandem' | 'person' | 'staff'): number =>
   events.reduce(
     (sum, { stream, revision }) => sum + (revision === 0 && stream.startsWith(`${kind}-`) ? 1 : 0),
@@ -105,7 +119,7 @@ export const seedDemo = async (
   let appends = 0;
   progress(done);
   for (const batch of batchesOf(events.slice(stored))) {
-    await store.append(writesOf(batch, options.organisationId));
+    await append(store, batch, options.organisationId);
     done += batch.length;
     appends += 1;
     progress(done);
