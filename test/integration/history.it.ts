@@ -1,68 +1,30 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { changesText, type TimelineEntry } from '@tandemspur/contracts';
-import { encodeEvent, PostgresEventStore } from '@tandemspur/event-store';
-import { ProjectionEngine, waitForPosition } from '@tandemspur/projection-engine';
+import { encodeEvent } from '@tandemspur/event-store';
 import {
   EveryTandem,
-  eventReader,
   listTandems,
   overviewAt,
   pageTimeline,
-  projections,
   readTandem,
-  StoredSkips,
   tandemDifference,
   tandemHistory,
 } from '@tandemspur/read-models';
-import { createDataSource, migrate } from '@tandemspur/runtime';
-import {
-  anyTandemEntry,
-  sampleData,
-  TandemRecorder,
-  testDatabase,
-  type TestDatabase,
-} from '@tandemspur/testing';
+import { anyTandemEntry, sampleData, TandemRecorder } from '@tandemspur/testing';
 import fc from 'fast-check';
-import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { v7 } from 'uuid';
+import { openLaboratory, organisationId, type Laboratory } from './read-model-laboratory.js';
 
-const organisationId = '0b5e2d6a-3f7c-4c8e-9a53-6b1a2f0e9d11';
-
-let database: TestDatabase;
 let dataSource: DataSource;
-let pool: pg.Pool;
-let store: PostgresEventStore;
+let store: Laboratory['store'];
+let project: Laboratory['project'];
+let close: Laboratory['close'];
 
 beforeEach(async () => {
-  database = await testDatabase();
-  dataSource = await createDataSource(database.url).initialize();
-  await migrate(dataSource);
-  pool = new pg.Pool({ connectionString: database.url, max: 6 });
-  store = new PostgresEventStore({ pool });
+  ({ dataSource, store, project, close } = await openLaboratory());
 });
-afterEach(async () => {
-  await store.close();
-  await pool.end();
-  await dataSource.destroy();
-  await database.drop();
-});
-
-/** Runs the real projections until they have everything. */
-const project = async (): Promise<void> => {
-  const engine = new ProjectionEngine({
-    pool,
-    store,
-    reader: eventReader,
-    journal: new StoredSkips(store, { id: organisationId, timeZone: 'Europe/Berlin' }),
-    projections,
-    log: () => undefined,
-  });
-  engine.start();
-  const names = projections.map(({ name }) => name);
-  expect(await waitForPosition(pool, names, await store.head(), { timeoutMs: 20_000 })).toBe(true);
-  await engine.stop();
-};
+afterEach(() => close());
 
 const noFilter = { organisationId, viewpoint: {} };
 const neverGone = new AbortController().signal;

@@ -1,9 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { occurrenceOf, type DomainEvent, type StreamKind } from '@tandemspur/contracts';
-import { encodeEvent, PostgresEventStore, streamName } from '@tandemspur/event-store';
-import { ProjectionEngine, waitForPosition } from '@tandemspur/projection-engine';
 import {
-  eventReader,
   findConcern,
   findGathering,
   findOrganisation,
@@ -13,78 +9,27 @@ import {
   listProgrammes,
   listReports,
   listStaff,
-  projections,
-  StoredSkips,
 } from '@tandemspur/read-models';
-import { createDataSource, migrate } from '@tandemspur/runtime';
-import { testDatabase, type TestDatabase } from '@tandemspur/testing';
-import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { v7 } from 'uuid';
+import {
+  foreign,
+  openLaboratory,
+  organisationId,
+  type Laboratory,
+  type Told,
+} from './read-model-laboratory.js';
 
-const organisationId = '0b5e2d6a-3f7c-4c8e-9a53-6b1a2f0e9d11';
-const foreign = '1c5e2d6a-3f7c-4c8e-9a53-6b1a2f0e9d22';
-
-let database: TestDatabase;
 let dataSource: DataSource;
-let pool: pg.Pool;
-let store: PostgresEventStore;
+let pool: Laboratory['pool'];
+let given: Laboratory['given'];
+let project: Laboratory['project'];
+let close: Laboratory['close'];
 
 beforeEach(async () => {
-  database = await testDatabase();
-  dataSource = await createDataSource(database.url).initialize();
-  await migrate(dataSource);
-  pool = new pg.Pool({ connectionString: database.url, max: 6 });
-  store = new PostgresEventStore({ pool });
+  ({ dataSource, pool, given, project, close } = await openLaboratory());
 });
-afterEach(async () => {
-  await store.close();
-  await pool.end();
-  await dataSource.destroy();
-  await database.drop();
-});
-
-type Told = readonly [day: string, event: DomainEvent];
-
-/** Records a new thing with its history; gives its id. */
-const given = async (
-  kind: StreamKind,
-  told: readonly Told[],
-  id = v7(),
-  owner = organisationId,
-): Promise<string> => {
-  const events = told.map(([day, event]) => {
-    const occurrence = occurrenceOf(day);
-    const cause = v7();
-    return encodeEvent({ ...event, ...occurrence }, v7(), {
-      ...occurrence,
-      recordedAt: '2026-01-01T10:00:00.000Z',
-      actorId: 'spec',
-      actorRole: 'coordinator',
-      source: 'api',
-      organisationId: owner,
-      correlationId: cause,
-      causationId: cause,
-    });
-  });
-  await store.append([{ stream: streamName(kind, id), expectedRevision: 'none', events }]);
-  return id;
-};
-
-const project = async (): Promise<void> => {
-  const engine = new ProjectionEngine({
-    pool,
-    store,
-    reader: eventReader,
-    journal: new StoredSkips(store, { id: organisationId, timeZone: 'Europe/Berlin' }),
-    projections,
-    log: () => undefined,
-  });
-  engine.start();
-  const names = projections.map(({ name }) => name);
-  expect(await waitForPosition(pool, names, await store.head(), { timeoutMs: 20_000 })).toBe(true);
-  await engine.stop();
-};
+afterEach(() => close());
 
 const grantId = '33333333-3333-4333-8333-333333333333';
 
@@ -128,7 +73,7 @@ describe('the organisation', () => {
         ['2024-02-02', { type: 'GrantRegistered', data: grant }],
         ['2024-12-31', { type: 'GrantClosed', data: { grantId } }],
       ],
-      organisationId,
+      { id: organisationId },
     );
     await project();
     expect(await findOrganisation(dataSource, foreign)).toBeUndefined();

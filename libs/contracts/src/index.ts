@@ -1,4 +1,5 @@
 export * from './define/label.js';
+export * from './define/short-id.js';
 export * from './define/field.js';
 export * from './define/changes.js';
 export * from './define/occurrence.js';

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Headers, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
-import { briefingView, keyMomentsView, languages, type BriefingView } from '@tandemspur/contracts';
+import { briefingView, keyMomentsView, languages, shortId, type BriefingView } from '@tandemspur/contracts';
 import { Organisation } from '@tandemspur/runtime';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -14,7 +14,6 @@ import { BriefingQuery } from './briefing.query.js';
 import { KeyMomentsQuery } from './key-moments.query.js';
 import { briefingPdf } from './pdf/briefing-pdf.js';
 import { pdfAnswer, sendPdf } from './pdf/pdf-answer.js';
-import { shortId } from './pdf/told.js';
 
 const pdfParameters = z.strictObject({
   lang: z.enum(languages).optional().meta({ description: 'Default: as Accept-Language prefers' }),
@@ -65,7 +64,7 @@ export class BriefingController {
     const { lang } = validate(pdfParameters, query);
     const briefing = await this.read(requireId(id));
     const file = briefingPdf([briefing], { language: lang ?? languageOf(acceptLanguage) });
-    return sendPdf(reply, file, `briefing-${shortId(briefing)}-${briefing.madeOn}`);
+    return sendPdf(reply, file, `briefing-${shortId(briefing.tandemId)}-${briefing.madeOn}`);
   }
 
   private read(tandemId: string): Promise<BriefingView> {

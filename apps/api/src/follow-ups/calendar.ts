@@ -1,4 +1,4 @@
-import type { FollowUpView, Language } from '@tandemspur/contracts';
+import { shortId, type FollowUpView, type Language } from '@tandemspur/contracts';
 import ical, { ICalCalendarMethod } from 'ical-generator';
 
 const texts = {
@@ -9,9 +9,6 @@ const texts = {
 
 /** How often programs are asked to look again. */
 const refreshSeconds = 3600;
-
-/** Enough to tell tandems apart on one's own list, and nothing about anybody. */
-const shortId = (id: string): string => id.slice(-8);
 
 /** Local midnight, so that the day is written as it is. */
 const dayAt = (day: string): Date => new Date(`${day}T00:00:00`);

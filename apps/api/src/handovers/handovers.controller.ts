@@ -1,7 +1,7 @@
 import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
-import { handoversView, languages } from '@tandemspur/contracts';
+import { handoversView, languages, shortId } from '@tandemspur/contracts';
 import { EventStore } from '@tandemspur/event-store';
 import { briefingsOfCoordinator } from '@tandemspur/read-models';
 import { Organisation } from '@tandemspur/runtime';
@@ -62,6 +62,6 @@ export class HandoversController {
     const request = { organisationId: this.organisation.id, coordinatorId, today };
     const briefings = briefingsOfCoordinator({ store, dataSource, sql }, request);
     const file = briefingPdf(briefings, { language: lang ?? languageOf(acceptLanguage) });
-    return sendPdf(reply, file, `briefings-${coordinatorId.slice(-8)}-${today}`);
+    return sendPdf(reply, file, `briefings-${shortId(coordinatorId)}-${today}`);
   }
 }

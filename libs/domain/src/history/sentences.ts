@@ -1,4 +1,12 @@
-import { actorRoleLabels, dayOf, events, sources, type Label, type Recorded } from '@tandemspur/contracts';
+import {
+  inBoth,
+  actorRoleLabels,
+  dayOf,
+  events,
+  sources,
+  type Label,
+  type Recorded,
+} from '@tandemspur/contracts';
 import { daysBetween } from '../calendar.js';
 import type { ChangedField } from './changed-fields.js';
 import type { Difference } from './difference.js';
@@ -19,14 +27,13 @@ export interface Telling {
 type Told = Known & Pick<Recorded, 'actorRole' | 'source'>;
 
 const definitions = new Map(events.map((definition) => [definition.type, definition]));
-const both = (text: string): Label => ({ de: text, en: text });
 
 const written = ({ occurredOn, precision }: Told): string =>
   precision === 'month' ? occurredOn.slice(0, 7) : occurredOn;
 
 const eventInWords = (event: Told): Label =>
   filled(texts.event, {
-    label: definitions.get(event.type)?.label ?? both(event.type),
+    label: definitions.get(event.type)?.label ?? inBoth(event.type),
     day: dayInWords(written(event)),
   });
 
@@ -40,7 +47,7 @@ const whoAndWhen = ({ recordedAt, actorRole, source }: Told, { localDay }: Telli
 export const reasonOf = ({ by }: Turn<Known>): Label => {
   const shape = definitions.get(by.type)?.fields['reason']?.shape;
   const options = shape?.kind === 'choice' ? shape.options : {};
-  return options[by.data.reason] ?? both(by.data.reason);
+  return options[by.data.reason] ?? inBoth(by.data.reason);
 };
 
 /** One repair in words, without a full stop. */
@@ -68,7 +75,7 @@ const addedInWords = (difference: Difference<Told>, telling: Telling): Label => 
         ? texts.thenUndated
         : filled(texts.then, { day: dayInWords(telling.localDay(knownAt)) }),
     event: eventInWords(recorded),
-    late: late === 1 ? texts.oneDay : filled(texts.manyDays, { count: both(String(late)) }),
+    late: late === 1 ? texts.oneDay : filled(texts.manyDays, { count: inBoth(String(late)) }),
   });
 };
 

@@ -1,4 +1,5 @@
 import {
+  inBoth,
   coMentorScopes,
   conflictCategories,
   conflictOutcomes,
@@ -8,15 +9,12 @@ import {
   goalDomains,
   initiators,
   modes,
-  type Label,
 } from '@tandemspur/contracts';
 import { conflictOf, first, firstMeeting, goalOf, pauseDays } from './predicates.js';
 import type { Moments } from './moment.js';
 
 /** Days; shorter ones are holidays. */
 const longPause = 30;
-
-const both = (text: string): Label => ({ de: text, en: text });
 
 const firstMet = {
   kind: 'first-meeting',
@@ -196,8 +194,8 @@ export const tandemMoments: Moments = {
     {
       kind: 'noted',
       block: ({ data }) => data.block,
-      title: ({ data }) => both(data.title),
-      detail: ({ data }) => (data.text === undefined ? undefined : both(data.text)),
+      title: ({ data }) => inBoth(data.title),
+      detail: ({ data }) => (data.text === undefined ? undefined : inBoth(data.text)),
       byHand: true,
     },
   ],

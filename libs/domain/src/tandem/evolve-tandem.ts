@@ -1,4 +1,5 @@
 import { dayOf, type TandemEvent } from '@tandemspur/contracts';
+import { evolveBy } from '../by-type.js';
 import type { Occurred } from '../decider.js';
 import { onBeginning } from './evolve/beginning.js';
 import { onClosure } from './evolve/closure.js';
@@ -8,11 +9,11 @@ import { onCourse } from './evolve/course.js';
 import { onGoal } from './evolve/goal.js';
 import { onMeeting } from './evolve/meeting.js';
 import { onSupport } from './evolve/support.js';
-import { later, type Evolve } from './evolve/table.js';
+import { later } from './evolve/table.js';
 import type { Tandem } from './tandem.state.js';
 
 /** A new event does not compile until it is said here, in one of these, what it means. */
-const meaning: Evolve<TandemEvent['type']> = {
+const step = evolveBy<Tandem, TandemEvent>({
   ...onBeginning,
   ...onMeeting,
   ...onSupport,
@@ -21,7 +22,7 @@ const meaning: Evolve<TandemEvent['type']> = {
   ...onCourse,
   ...onCoordination,
   ...onClosure,
-};
+});
 
 /** Closing talks may come after the end, and coordination goes on: they are no entries of the time together. */
 const outsideTheTime = new Set<string>([
@@ -43,7 +44,6 @@ const outsideTheTime = new Set<string>([
 /** Folds one event, in effective order. Total: whatever the history, it answers. */
 export const evolveTandem = (tandem: Tandem, event: Occurred<TandemEvent>): Tandem => {
   const on = dayOf(event.occurredOn);
-  const evolve = meaning[event.type] as (known: Tandem, data: TandemEvent['data'], day: string) => Tandem;
-  const next = evolve(tandem, event.data, on);
+  const next = step(tandem, event);
   return outsideTheTime.has(event.type) ? next : { ...next, lastEntryOn: later(tandem.lastEntryOn, on) };
 };

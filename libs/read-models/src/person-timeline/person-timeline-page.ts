@@ -1,51 +1,13 @@
-import {
-  events,
-  type Field,
-  type PersonTimelineEntry,
-  type PersonTimelinePage,
-  type Precision,
-  type Source,
-} from '@tandemspur/contracts';
+import type { PersonTimelinePage } from '@tandemspur/contracts';
 import type { DataSource } from 'typeorm';
 import { decodeCursor, encodeCursor } from '../cursor.js';
-import { namesOf, type Names } from '../names.js';
+import { namesOf } from '../names.js';
 import { recordsOf } from '../people/person-records.js';
 import type { PageRequest } from '../tandem-overview/tandem-list.js';
-import { inWords } from '../tandem-timeline/in-words.js';
 import type { TimelineOrder } from '../tandem-timeline/tandem-timeline-page.js';
-import type { PersonTimeline } from './person-timeline.entity.js';
+import { dataOf, timelineEntryOf, type TimelineRow } from '../timeline-row.js';
 
-type Row = Omit<PersonTimeline, 'person_id'> & { kind: 'person' | 'tandem'; id: string };
-
-const definitions = new Map(events.map((definition) => [definition.type, definition]));
-
-const dataOf = (row: Row): Readonly<Record<string, unknown>> =>
-  JSON.parse(row.data) as Readonly<Record<string, unknown>>;
-
-const detailsOf = (row: Row, names: Names): PersonTimelineEntry['details'] => {
-  const data = dataOf(row);
-  const fields: Readonly<Record<string, Field>> = definitions.get(row.type)?.fields ?? {};
-  return Object.entries(fields).flatMap(([field, definition]) => {
-    const value = data[field];
-    if (value === undefined) return [];
-    return [{ field, label: definition.label, value, text: inWords(definition, value, names) }];
-  });
-};
-
-const entryOf = (row: Row, names: Names): PersonTimelineEntry => ({
-  eventId: row.event_id,
-  stream: { kind: row.kind, id: row.id },
-  type: row.type,
-  label: definitions.get(row.type)?.label ?? { de: row.type, en: row.type },
-  occurredOn: row.occurred_on,
-  precision: row.precision as Precision,
-  recordedAt: row.recorded_at,
-  position: row.position,
-  revision: row.revision,
-  source: row.source as Source,
-  actorRole: row.actor_role,
-  details: detailsOf(row, names),
-});
+type Row = TimelineRow & { kind: 'person' | 'tandem'; id: string };
 
 const columns = `event_id, organisation_id, position, revision, type, occurred_on, precision, recorded_at, source,
   actor_id, actor_role, data`;
@@ -94,7 +56,10 @@ export const pagePersonTimeline = async (
     items.flatMap((row) => Object.values(dataOf(row))),
   );
   return {
-    items: items.map((row) => entryOf(row, names)),
+    items: items.map((row) => ({
+      ...timelineEntryOf(row, names),
+      stream: { kind: row.kind, id: row.id },
+    })),
     nextCursor: last ? encodeCursor([last.occurred_on, last.position]) : null,
     total: counted[0]?.total ?? 0,
   };

@@ -1,4 +1,5 @@
 import {
+  inBoth,
   events,
   occurredOnLabel,
   type Field,
@@ -12,22 +13,21 @@ import { detailsOf, inWords } from '../tandem-timeline/in-words.js';
 import type { TandemRecord } from './recorded-tandem.js';
 
 const definitions = new Map(events.map((definition) => [definition.type, definition]));
-const both = (text: string): Label => ({ de: text, en: text });
 
 /** What an event's type is called. */
-export const labelOf = (type: string): Label => definitions.get(type)?.label ?? both(type);
+export const labelOf = (type: string): Label => definitions.get(type)?.label ?? inBoth(type);
 
 const fieldsOf = (type: string): Readonly<Record<string, Field>> => definitions.get(type)?.fields ?? {};
 
 /** Of the fields that are no event's own there is only when it happened, which is text. */
-const whenInWords = (value: unknown): Label => both(typeof value === 'string' ? value : '');
+const whenInWords = (value: unknown): Label => inBoth(typeof value === 'string' ? value : '');
 
 /** A field that was changed, with its values in words. */
 export const changeView = (type: string, { field: name, before, after }: ChangedField, names: Names) => {
   const field = fieldsOf(type)[name];
   const told = (value: unknown) =>
     value === undefined ? null : { value, text: field ? inWords(field, value, names) : whenInWords(value) };
-  const label = field?.label ?? (name === 'occurredOn' ? occurredOnLabel : both(name));
+  const label = field?.label ?? (name === 'occurredOn' ? occurredOnLabel : inBoth(name));
   return { field: name, label, before: told(before), after: told(after) };
 };
 

@@ -1,4 +1,5 @@
 import {
+  inBoth,
   changesOf,
   events,
   germanDay,
@@ -18,8 +19,6 @@ const units: Readonly<Record<Unit, Label>> = {
   year: { de: '', en: '' },
 };
 
-const both = (text: string): Label => ({ de: text, en: text });
-
 const all = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 
 const decimal = (value: unknown): Label => {
@@ -28,7 +27,7 @@ const decimal = (value: unknown): Label => {
 };
 
 const optionText = (options: Readonly<Record<string, Label>>, value: unknown): Label =>
-  options[String(value)] ?? both(String(value));
+  options[String(value)] ?? inBoth(String(value));
 
 const join = (labels: readonly Label[]): Label => ({
   de: labels.map(({ de }) => de).join(', '),
@@ -44,7 +43,7 @@ export const inWords = (field: Field, value: unknown, names: Names): Label => {
     case 'yes-no':
       return value === true ? { de: 'ja', en: 'yes' } : { de: 'nein', en: 'no' };
     case 'integer': {
-      const unit = shape.unit ? units[shape.unit] : both('');
+      const unit = shape.unit ? units[shape.unit] : inBoth('');
       const numbers = all(value).join(', ');
       return { de: `${numbers} ${unit.de}`.trim(), en: `${numbers} ${unit.en}`.trim() };
     }
@@ -56,7 +55,7 @@ export const inWords = (field: Field, value: unknown, names: Names): Label => {
       return join(
         all(value).map((id) => {
           const name = names.get(String(id));
-          return name === undefined ? { de: 'unbekannt', en: 'unknown' } : both(name);
+          return name === undefined ? { de: 'unbekannt', en: 'unknown' } : inBoth(name);
         }),
       );
     case 'changes':
@@ -64,12 +63,12 @@ export const inWords = (field: Field, value: unknown, names: Names): Label => {
         Object.entries(changesOf(String(value)) ?? {}).map(([name, changed]) =>
           changed === null
             ? { de: `${name}: entfernt`, en: `${name}: removed` }
-            : both(`${name}: ${String(changed)}`),
+            : inBoth(`${name}: ${String(changed)}`),
         ),
       );
     case 'text':
     case 'occurrence':
-      return both(String(value));
+      return inBoth(String(value));
   }
 };
 

@@ -1,40 +1,12 @@
-import {
-  events,
-  type Label,
-  type Precision,
-  type Source,
-  type TimelineEntry,
-  type TimelinePage,
-} from '@tandemspur/contracts';
+import type { TimelinePage } from '@tandemspur/contracts';
 import type { DataSource } from 'typeorm';
 import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { PageRequest } from '../tandem-overview/tandem-list.js';
-import { namesOf, type Names } from '../names.js';
-import { detailsOf } from './in-words.js';
-import { tandemTimelineEntity, type TandemTimeline } from './tandem-timeline.entity.js';
+import { namesOf } from '../names.js';
+import { dataOf, timelineEntryOf } from '../timeline-row.js';
+import { tandemTimelineEntity } from './tandem-timeline.entity.js';
 
 export type TimelineOrder = 'newest' | 'oldest';
-
-const definitions = new Map(events.map((definition) => [definition.type, definition]));
-
-const dataOf = (row: TandemTimeline): Readonly<Record<string, unknown>> =>
-  JSON.parse(row.data) as Readonly<Record<string, unknown>>;
-
-const unknownEvent = (type: string): Label => ({ de: type, en: type });
-
-const entryOf = (row: TandemTimeline, names: Names): TimelineEntry => ({
-  eventId: row.event_id,
-  type: row.type,
-  label: definitions.get(row.type)?.label ?? unknownEvent(row.type),
-  occurredOn: row.occurred_on,
-  precision: row.precision as Precision,
-  recordedAt: row.recorded_at,
-  position: row.position,
-  revision: row.revision,
-  source: row.source as Source,
-  actorRole: row.actor_role,
-  details: detailsOf(row.type, dataOf(row), names),
-});
 
 /**
  * A tandem's events in effective order, or from the newest back; keyset paging.
@@ -73,7 +45,7 @@ export const pageTimeline = async (
     items.flatMap((row) => Object.values(dataOf(row))),
   );
   return {
-    items: items.map((row) => entryOf(row, names)),
+    items: items.map((row) => timelineEntryOf(row, names)),
     nextCursor: last ? encodeCursor([last.occurred_on, last.position]) : null,
     total,
   };

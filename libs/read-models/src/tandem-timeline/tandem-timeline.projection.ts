@@ -1,25 +1,8 @@
-import { tandemEvents, type TandemEvent } from '@tandemspur/contracts';
-import type { RecordedEvent } from '@tandemspur/domain';
+import { tandemEvents } from '@tandemspur/contracts';
 import { defineProjection } from '../define-projection.js';
 import { eventTable } from '../table-of.js';
-import { tandemTimelineEntity, type TandemTimeline } from './tandem-timeline.entity.js';
-
-/** An effective event as a row. */
-const entryOf = (tandemId: string, event: RecordedEvent<TandemEvent>): TandemTimeline => ({
-  event_id: event.id,
-  tandem_id: tandemId,
-  organisation_id: event.organisationId,
-  position: event.position,
-  revision: String(event.revision),
-  type: event.type,
-  occurred_on: event.occurredOn,
-  precision: event.precision,
-  recorded_at: event.recordedAt,
-  source: event.source,
-  actor_id: event.actorId,
-  actor_role: event.actorRole,
-  data: JSON.stringify(event.data),
-});
+import { timelineRowOf } from '../timeline-row.js';
+import { tandemTimelineEntity } from './tandem-timeline.entity.js';
 
 export const tandemTimelineProjection = defineProjection({
   name: 'tandem-timeline',
@@ -27,5 +10,5 @@ export const tandemTimelineProjection = defineProjection({
   lanes: 2,
   events: tandemEvents,
   fold: { initial: null, evolve: () => null },
-  tables: [eventTable(tandemTimelineEntity, entryOf)],
+  tables: [eventTable(tandemTimelineEntity, (tandem_id, event) => ({ ...timelineRowOf(event), tandem_id }))],
 });

@@ -1,4 +1,4 @@
-import type { FollowUpView, Language } from '@tandemspur/contracts';
+import { shortId, type FollowUpView, type Language } from '@tandemspur/contracts';
 import { followUpRules } from '@tandemspur/domain';
 import type { RuleCount } from '@tandemspur/read-models';
 
@@ -52,7 +52,7 @@ const countLine = ({ rule, risk, past, due }: RuleCount, language: Language): st
 };
 
 const itemLine = ({ tandemId, label }: FollowUpView, language: Language, publicUrl: string): string =>
-  `- ${words[language].tandem} ${(tandemId ?? '').slice(-8)}: ${label[language]}\n  ${publicUrl}/tandems/${tandemId ?? ''}`;
+  `- ${words[language].tandem} ${shortId(tandemId ?? '')}: ${label[language]}\n  ${publicUrl}/tandems/${tandemId ?? ''}`;
 
 const textIn = (language: Language, { rules, items, staffId, publicUrl }: DigestContents): string => {
   const { greeting, head, first, list, why } = words[language];

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { PassThrough, pipeline, type Readable } from 'node:stream';
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
-import type { BriefingView, Language } from '@tandemspur/contracts';
+import { shortId, type BriefingView, type Language } from '@tandemspur/contracts';
 import { Paper } from './paper.js';
 import { sectionsOf } from './sections.js';
-import { joined, shortId, tellerOf } from './told.js';
+import { joined, tellerOf } from './told.js';
 
 type Briefings = AsyncIterable<BriefingView> | Iterable<BriefingView>;
 
@@ -16,7 +16,7 @@ export interface PrintOptions {
 
 const print = async (paper: Paper, view: BriefingView, language: Language): Promise<void> => {
   const t = tellerOf(language);
-  paper.begin(`${t('tandem')} ${shortId(view)} · ${t('madeOn')} ${t.day(view.madeOn)}`);
+  paper.begin(`${t('tandem')} ${shortId(view.tandemId)} · ${t('madeOn')} ${t.day(view.madeOn)}`);
   paper.title(`${t('title')}: ${t.person(view.mentor)} – ${t.person(view.mentee)}`);
   if (view.unreadable > 0) paper.paragraph(t('unreadable', view.unreadable));
   for (const { heading, facts = [], items } of sectionsOf(view, language)) {

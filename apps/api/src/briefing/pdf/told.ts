@@ -1,4 +1,4 @@
-import { germanDay, type BriefingView, type Label, type Language } from '@tandemspur/contracts';
+import { germanDay, type Label, type Language } from '@tandemspur/contracts';
 import { briefingTexts } from './briefing-texts.js';
 
 type Text = keyof typeof briefingTexts;
@@ -28,6 +28,3 @@ export const tellerOf = (language: Language): Teller => {
 /** The parts that there are, told one after the other. */
 export const joined = (...parts: readonly (string | null)[]): string =>
   parts.filter((part) => part !== null && part !== '').join(', ');
-
-/** Opaque, and enough to tell the tandems of one coordinator apart on paper. */
-export const shortId = ({ tandemId }: Pick<BriefingView, 'tandemId'>): string => tandemId.slice(-8);

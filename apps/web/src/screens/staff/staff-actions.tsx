@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { StaffView } from '@tandemspur/contracts';
 import { useCatalogue } from '../../api/queries.js';
 import type { CommandView } from '../../api/send-command.js';
+import { CommandDropdown } from '../../ui/command-form/command-dropdown.js';
 import { CommandForm } from '../../ui/command-form/command-form.js';
 import { texts as formTexts } from '../../ui/command-form/texts.js';
 import { useAnnounce } from '../../ui/feedback/announcer.js';
@@ -10,7 +11,6 @@ import { Note } from '../../ui/feedback/note.js';
 import { useLanguage, useText } from '../../ui/language/language.js';
 import { counted } from '../../ui/language/plural.js';
 import { Sheet } from '../../ui/sheet/sheet.js';
-import styles from './staff.module.css';
 import { openTandems, texts } from './texts.js';
 
 const types = ['ChangeStaffRole', 'LeaveStaff'];
@@ -55,26 +55,11 @@ export const StaffActions = ({ member }: { readonly member: StaffView }) => {
   };
   return (
     <>
-      <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false} returnFocus>
-        <Menu.Target>
-          <Button variant="default" size="md" aria-label={t(texts.actionsOf, { name: member.name })}>
-            {t(texts.actions)}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {known.map((command) => (
-            <Menu.Item
-              key={command.type}
-              className={styles['item'] ?? ''}
-              onClick={() => {
-                setOpened(command);
-              }}
-            >
-              {t(command.label)}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      <CommandDropdown commands={known} onChoose={setOpened}>
+        <Button variant="default" size="md" aria-label={t(texts.actionsOf, { name: member.name })}>
+          {t(texts.actions)}
+        </Button>
+      </CommandDropdown>
       <Sheet opened={opened !== undefined} title={title} onClose={close}>
         {opened && (
           <Opened

@@ -9,7 +9,7 @@ import { Icon, type IconName } from '../../ui/icon.js';
 import { formatDay } from '../../ui/language/days.js';
 import { useLanguage, useText } from '../../ui/language/language.js';
 import { counted } from '../../ui/language/plural.js';
-import { TaskSheet, type Settling } from '../worklist/task-sheet.js';
+import { TaskSheet, type Settling } from '../../ui/follow-up/task-sheet.js';
 import styles from './sections.module.css';
 import { followUpTexts as texts, overdueBy, standings } from './texts.js';
 

@@ -8,7 +8,7 @@ import { Icon, type IconName } from '../../ui/icon.js';
 import { useLanguage, useText } from '../../ui/language/language.js';
 import { formatNumber } from '../../ui/language/plural.js';
 import { Task } from './task.js';
-import type { Settling } from './task-sheet.js';
+import type { Settling } from '../../ui/follow-up/task-sheet.js';
 import { texts } from './texts.js';
 import styles from './worklist.module.css';
 

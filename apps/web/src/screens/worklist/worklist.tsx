@@ -14,7 +14,7 @@ import { Empty, Loading, Page } from '../../ui/page/page.js';
 import { Calendar } from './calendar.js';
 import { Standards } from './standards.js';
 import { TaskSection } from './task-section.js';
-import { TaskSheet, type Settling } from './task-sheet.js';
+import { TaskSheet, type Settling } from '../../ui/follow-up/task-sheet.js';
 import { sections, texts } from './texts.js';
 
 const useSections = (filter: WorklistFilter) => {

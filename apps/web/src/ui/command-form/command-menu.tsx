@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useCatalogue } from '../../api/queries.js';
 import type { CommandView } from '../../api/send-command.js';
 import { Icon } from '../icon.js';
 import { useText } from '../language/language.js';
+import { CommandDropdown } from './command-dropdown.js';
 import { CommandSheet } from './command-sheet.js';
 import type { FormValues } from './form-values.js';
 import styles from './command-menu.module.css';
@@ -52,36 +53,14 @@ export const CommandMenu = ({ id, actions, prominent = [], presets, onOpen }: Co
         </Button>
       ))}
       {rest.length > 0 && (
-        <Menu
-          position="bottom-end"
-          width={280}
-          withinPortal={false}
-          withInitialFocusPlaceholder={false}
-          menuItemTabIndex={0}
-          returnFocus
-        >
-          <Menu.Target>
-            <Button size="lg" variant="default" className={styles['more'] ?? ''}>
-              <span className={styles['more-icon']}>
-                <Icon name="more" size={22} />
-              </span>
-              <span className={styles['more-text']}>{t(texts.more)}</span>
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown className={styles['menu'] ?? ''}>
-            {rest.map((command) => (
-              <Menu.Item
-                key={command.type}
-                className={styles['item'] ?? ''}
-                onClick={() => {
-                  open(command);
-                }}
-              >
-                {t(command.label)}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+        <CommandDropdown commands={rest} onChoose={open}>
+          <Button size="lg" variant="default" className={styles['more'] ?? ''}>
+            <span className={styles['more-icon']}>
+              <Icon name="more" size={22} />
+            </span>
+            <span className={styles['more-text']}>{t(texts.more)}</span>
+          </Button>
+        </CommandDropdown>
       )}
       <CommandSheet
         command={opened}

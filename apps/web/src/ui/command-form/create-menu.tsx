@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { CommandReceipt } from '@tandemspur/contracts';
 import { useCatalogue } from '../../api/queries.js';
 import type { CommandView } from '../../api/send-command.js';
 import { Icon } from '../icon.js';
 import { useText } from '../language/language.js';
+import { CommandDropdown } from './command-dropdown.js';
 import { CommandSheet } from './command-sheet.js';
 import type { FormValues } from './form-values.js';
-import styles from './command-menu.module.css';
 
 interface CreateMenuProps {
   /** On the button when there are several; a single one has its own name. */
@@ -42,33 +42,11 @@ export const CreateMenu = ({ label = '', commands, id, initial, onDone }: Create
         </Button>
       )}
       {known.length > 1 && (
-        <Menu
-          position="bottom-end"
-          width={280}
-          withinPortal={false}
-          withInitialFocusPlaceholder={false}
-          menuItemTabIndex={0}
-          returnFocus
-        >
-          <Menu.Target>
-            <Button size="md" leftSection={plus}>
-              {label}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {known.map((command) => (
-              <Menu.Item
-                key={command.type}
-                className={styles['item'] ?? ''}
-                onClick={() => {
-                  setOpened(command);
-                }}
-              >
-                {t(command.label)}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+        <CommandDropdown commands={known} onChoose={setOpened}>
+          <Button size="md" leftSection={plus}>
+            {label}
+          </Button>
+        </CommandDropdown>
       )}
       <CommandSheet
         command={opened}

@@ -1,13 +1,9 @@
 import type { TandemEvent } from '@tandemspur/contracts';
+import type { Meanings } from '../../by-type.js';
 import type { Tandem } from '../tandem.state.js';
 
-type TypeOf = TandemEvent['type'];
-type DataOf<T extends TypeOf> = Extract<TandemEvent, { type: T }>['data'];
-
-/** What each event of a kind means: the tandem after it, given its data and the day on which it happened. */
-export type Evolve<T extends TypeOf> = {
-  readonly [K in T]: (tandem: Tandem, data: DataOf<K>, on: string) => Tandem;
-};
+/** What each event of a theme means: the tandem after it, given its data and the day on which it happened. */
+export type Evolve<T extends TandemEvent['type']> = Pick<Meanings<Tandem, TandemEvent>, T>;
 
 export const later = (a: string | null, b: string): string => (a !== null && a > b ? a : b);
 

@@ -1,8 +1,8 @@
 import type { FollowUpView } from '@tandemspur/contracts';
 import type { CommandView } from '../../api/send-command.js';
-import { CommandSheet } from '../../ui/command-form/command-sheet.js';
-import type { FormValues } from '../../ui/command-form/form-values.js';
-import { MeetingSheet } from '../../ui/meeting/meeting-sheet.js';
+import { CommandSheet } from '../command-form/command-sheet.js';
+import type { FormValues } from '../command-form/form-values.js';
+import { MeetingSheet } from '../meeting/meeting-sheet.js';
 
 export interface Settling {
   readonly task: FollowUpView;
