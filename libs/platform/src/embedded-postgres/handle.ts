@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Context } from './context.js';
 import { EmbeddedPostgresError } from './errors.js';
 import { findServer } from './adopt.js';
@@ -12,6 +13,14 @@ import { countUsers, type Registration } from './users.js';
 /** Longer than a whole start or stop takes. */
 export const LOCK_MS = 90_000;
 const WATCH_MS = 500;
+const REAP_MS = 5_000;
+
+/** A parent that ends before it has taken its child's exit leaves a zombie to whoever is process 1. */
+async function reaped({ child }: Server): Promise<void> {
+  if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  child.ref();
+  await once(child, 'exit', { signal: AbortSignal.timeout(REAP_MS) }).catch(() => undefined);
+}
 
 /** Calls back once when the server has gone; does not keep the process alive. Gives back the way to end it. */
 function watch({ pid, child }: Server, cluster: string, onGone: () => void): () => void {
@@ -73,6 +82,7 @@ export function createHandle({ context, server, registration, ...urls }: HandleP
       if ((await countUsers(layout.users)) > 0) return;
       const pid = (await findServer(context))?.pid ?? server.pid;
       if (await isServerOf(pid, layout.cluster)) await shutDown(context, pid);
+      await reaped(server);
     });
   };
 

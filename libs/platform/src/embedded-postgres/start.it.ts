@@ -95,6 +95,12 @@ describe('several users of one data directory', () => {
     expect(await readdir(join(dataDir, 'lock'))).toEqual([]);
   });
 
+  it('is gone when stop() is done, not a zombie for whoever is process 1', async () => {
+    const handle = await start();
+    await handle.stop();
+    expect(() => process.kill(handle.pid, 0)).toThrow(/ESRCH/);
+  });
+
   it('starts one server when all start at once', async () => {
     const all = await Promise.all([start(), start(), start(), start()]);
     expect(new Set(all.map(({ pid }) => pid)).size).toBe(1);
