@@ -48,14 +48,18 @@ export class Crew<Event extends ProjectedEvent> {
     );
   }
 
-  /** Writes what was read for the lanes so far, and goes on with these. @throws errors of the store and the database. */
+  /** Writes what was read for the lanes so far, and goes on with these, each once. @throws errors of the store and the database. */
   async run(lanes: readonly OwnLane<Event>[]): Promise<void> {
     await this.drain();
     this.#lanes = new Map(lanes.map((each) => [idOf(each), each]));
     this.#stop = new AbortController();
     const { signal } = this.#stop;
     try {
-      const groups = await this.#grouped(await this.#workers(lanes));
+      const workers = await this.#workers(this.lanes);
+      // A lane that somebody else took meanwhile may be ours again by the next beat: nobody would run it.
+      const found = new Set(workers.map(({ id }) => id));
+      this.#lanes = new Map([...this.#lanes].filter(([id]) => found.has(id)));
+      const groups = await this.#grouped(workers);
       this.#isBroken = false;
       const isSplit = groups.length > 1;
       this.#running = Promise.all(
@@ -103,7 +107,7 @@ export class Crew<Event extends ProjectedEvent> {
     }
   }
 
-  /** The lanes that are still owned, as they stand. */
+  /** Of those of these lanes that are still owned, as they stand. */
   async #workers(lanes: readonly OwnLane<Event>[]): Promise<readonly LaneWorker<Event>[]> {
     const { pool, store, reader, journal, worker, onStep } = this.options;
     const states: { readonly projection: Projection<Event>; readonly state: LaneState }[] = [];
