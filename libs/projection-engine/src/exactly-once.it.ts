@@ -91,8 +91,21 @@ const breaking = (draw: () => 'none' | 'before' | 'after'): pg.Pool =>
     },
   });
 
-/** Small pages, and some that come twice. */
-const stuttering = (batchSize: number, draw: () => boolean): PostgresEventStore =>
+type Stutter = 'none' | 'repeat' | 'break';
+/** A break costs a pause. */
+const anyStutter = fc.constantFrom<Stutter>(
+  'none',
+  'none',
+  'none',
+  'none',
+  'repeat',
+  'repeat',
+  'repeat',
+  'break',
+);
+
+/** Small pages; some come twice, and after some the subscription breaks. */
+const stuttering = (batchSize: number, draw: () => Stutter): PostgresEventStore =>
   new Proxy(store, {
     get: (target, property) => {
       const value = Reflect.get(target, property, target) as unknown;
@@ -101,7 +114,9 @@ const stuttering = (batchSize: number, draw: () => boolean): PostgresEventStore 
       return async function* (options: Parameters<PostgresEventStore['subscribe']>[0]) {
         for await (const message of target.subscribe({ ...options, batchSize })) {
           yield message;
-          if (draw()) yield message;
+          const stutter = draw();
+          if (stutter === 'repeat') yield message;
+          if (stutter === 'break') throw new Error('the subscription broke');
         }
       };
     },
@@ -121,10 +136,10 @@ test('live rows ≡ naive fold, whatever is recorded, redelivered and broken off
     faults: fc.array(fc.constantFrom('none' as const, 'none' as const, 'before' as const, 'after' as const), {
       maxLength: 40,
     }),
-    repeats: fc.array(fc.boolean(), { maxLength: 20 }),
+    stutters: fc.array(anyStutter, { maxLength: 20 }),
   });
   await fc.assert(
-    fc.asyncProperty(scenario, async ({ history, lanes, batchSize, faults, repeats }) => {
+    fc.asyncProperty(scenario, async ({ history, lanes, batchSize, faults, stutters }) => {
       round += 1;
       const projection = { ...boxProjection(lanes), name: `boxes ${round}` };
       await pool.query('truncate boxes.totals, boxes.entries, boxes.boxes_by_count');
@@ -143,7 +158,7 @@ test('live rows ≡ naive fold, whatever is recorded, redelivered and broken off
       await record(history);
       const head = await store.head();
       let fault = 0;
-      let repeat = 0;
+      let stutter = 0;
       const faulty = breaking(() => faults[fault++] ?? 'none');
       const owner = `worker ${round}`;
       const done = new AbortController();
@@ -152,7 +167,7 @@ test('live rows ≡ naive fold, whatever is recorded, redelivered and broken off
         const stop = new AbortController();
         const feed = new Feed({
           pool: faulty,
-          store: stuttering(batchSize, () => repeats[repeat++] ?? false),
+          store: stuttering(batchSize, () => stutters[stutter++] ?? 'none'),
           reader: boxReader,
           lanes: taken.map(
             (state) =>

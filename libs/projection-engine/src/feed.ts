@@ -83,6 +83,9 @@ const routesOf = <Event extends ProjectedEvent>(
  */
 export class Feed<Event extends ProjectedEvent> {
   readonly #routes: readonly Route<Event>[];
+  /** The page that is folded, and the one that is written: a session that breaks off leaves them under way. */
+  #folding: Promise<unknown> = Promise.resolve();
+  #writing: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly options: FeedOptions<Event>) {
     this.#routes = routesOf(options.lanes, options.reader);
@@ -111,7 +114,16 @@ export class Feed<Event extends ProjectedEvent> {
         },
       }),
     );
-    await lastValueFrom(supervised, { defaultValue: undefined });
+    try {
+      await lastValueFrom(supervised, { defaultValue: undefined });
+    } finally {
+      await this.#settled();
+    }
+  }
+
+  /** Nothing of an ended session is under way any more: lanes know of one session at a time. */
+  async #settled(): Promise<void> {
+    await Promise.allSettled([this.#folding, this.#writing]);
   }
 
   /** From the lanes' checkpoints until the signal or an error. */
@@ -119,6 +131,7 @@ export class Feed<Event extends ProjectedEvent> {
     const { lanes, store, signal } = this.options;
     const ending = new AbortController();
     const pages = async function* (feed: Feed<Event>): AsyncGenerator<SubscriptionMessage> {
+      await feed.#settled();
       if (signal.aborted) return;
       for (const lane of lanes) await lane.reload();
       const after = asPosition(lanes.map(({ position }) => position).reduce((a, b) => (a < b ? a : b)));
@@ -131,8 +144,16 @@ export class Feed<Event extends ProjectedEvent> {
     };
     const credit = new Credit(pagesUnderWay, AbortSignal.any([signal, ending.signal]));
     return from(credit.limit(pages(this))).pipe(
-      concatMap((message) => this.#fold(message)),
-      concatMap((page) => this.#write(page)),
+      concatMap((message) => {
+        const folding = this.#fold(message);
+        this.#folding = folding;
+        return folding;
+      }),
+      concatMap((page) => {
+        const writing = this.#write(page);
+        this.#writing = writing;
+        return writing;
+      }),
       tap({
         next: () => {
           credit.give();
@@ -152,7 +173,7 @@ export class Feed<Event extends ProjectedEvent> {
       const idle = this.options.lanes.filter((lane) => !due.has(lane));
       // At once: after a wait this session may have ended, and the lanes may have begun anew.
       for (const lane of idle) lane.pass(to);
-      const batches = await Promise.all(
+      const batches = await allEnded(
         [...due].map(async ([lane, events]) => ({ lane, batch: await lane.fold(events, to) })),
       );
       return { to, batches, idle, isCaughtUp };
@@ -182,15 +203,7 @@ export class Feed<Event extends ProjectedEvent> {
 
   async #write({ to, batches, idle, isCaughtUp, error }: FoldedPage<Event>): Promise<void> {
     if (error !== undefined) throw asError(error);
-    const outcomes = await Promise.allSettled([
-      ...batches.map(({ lane, batch }) => lane.write(batch)),
-      this.#advance(idle, to),
-    ]);
-    const failed = outcomes
-      .filter((outcome) => outcome.status === 'rejected')
-      .map(({ reason }) => reason as unknown);
-    const worst = failed.find((reason) => !(reason instanceof Disturbed)) ?? failed[0];
-    if (worst !== undefined) throw asError(worst);
+    await allEnded([...batches.map(({ lane, batch }) => lane.write(batch)), this.#advance(idle, to)]);
     if (isCaughtUp) this.options.onCaughtUp?.(to);
   }
 
@@ -208,6 +221,17 @@ export class Feed<Event extends ProjectedEvent> {
     }
   }
 }
+
+/** The values, once nothing is under way any more. @throws what one was rejected with, `Disturbed` last. */
+const allEnded = async <Value>(promises: readonly Promise<Value>[]): Promise<readonly Value[]> => {
+  const outcomes = await Promise.allSettled(promises);
+  const failed = outcomes
+    .filter((outcome) => outcome.status === 'rejected')
+    .map(({ reason }) => reason as unknown);
+  const worst = failed.find((reason) => !(reason instanceof Disturbed)) ?? failed[0];
+  if (worst !== undefined) throw asError(worst);
+  return outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+};
 
 const readEvent = <Event extends ProjectedEvent>(
   reader: EventReader<Event>,
