@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { changesText, type TimelineEntry } from '@tandemspur/contracts';
 import { encodeEvent } from '@tandemspur/event-store';
 import {
@@ -12,24 +12,16 @@ import {
 } from '@tandemspur/read-models';
 import { anyTandemEntry, sampleData, TandemRecorder } from '@tandemspur/testing';
 import fc from 'fast-check';
-import type { DataSource } from 'typeorm';
 import { v7 } from 'uuid';
-import { openLaboratory, organisationId, type Laboratory } from './read-model-laboratory.js';
+import { laboratoryForEach, organisationId } from './read-model-laboratory.js';
 
-let dataSource: DataSource;
-let store: Laboratory['store'];
-let project: Laboratory['project'];
-let close: Laboratory['close'];
-
-beforeEach(async () => {
-  ({ dataSource, store, project, close } = await openLaboratory());
-});
-afterEach(() => close());
+const laboratory = laboratoryForEach();
 
 const noFilter = { organisationId, viewpoint: {} };
 const neverGone = new AbortController().signal;
 
 const overviewNow = async (limit = 200, cursor?: string) => {
+  const { dataSource, store } = laboratory();
   const ids = await new EveryTandem(store, dataSource).ids(organisationId);
   const page = { limit, ...(cursor === undefined ? {} : { cursor }) };
   const overview = await overviewAt({ store, dataSource }, ids, noFilter, page, neverGone);
@@ -38,6 +30,7 @@ const overviewNow = async (limit = 200, cursor?: string) => {
 };
 
 const historyNow = async (tandemId: string) => {
+  const { dataSource, store } = laboratory();
   const tandem = await readTandem(store, organisationId, tandemId);
   if (!tandem) throw new Error(`no tandem ${tandemId}`);
   return tandemHistory(dataSource, tandem, {});
@@ -49,6 +42,7 @@ const record = async (
   day: string,
   event: Parameters<typeof encodeEvent>[0],
 ) => {
+  const { store } = laboratory();
   const id = v7();
   const recordedAt = `${day}T10:00:00.000Z`;
   const encoded = encodeEvent(event, id, {
@@ -63,6 +57,7 @@ const record = async (
 
 describe('history and read models say the same', () => {
   it('of now, for any history with repairs', async () => {
+    const { dataSource, store, project } = laboratory();
     await fc.assert(
       fc.asyncProperty(fc.array(anyTandemEntry, { minLength: 1, maxLength: 40 }), async (entries) => {
         await new TandemRecorder(store, organisationId).record(entries);
@@ -118,12 +113,14 @@ describe('the history of a tandem', () => {
     });
   };
   const read = async () => {
+    const { store } = laboratory();
     const tandem = await readTandem(store, organisationId, tandemId);
     if (!tandem) throw new Error('no tandem');
     return tandem;
   };
 
   it('shows what was known, with repairs and states, and what was taken out', async () => {
+    const { dataSource } = laboratory();
     await lived();
     const corrected = await tandemHistory(dataSource, await read(), { knownAt: '2025-03-15T00:00:00.000Z' });
     expect(corrected.items.map(({ stateAfter: { status, meetings } }) => [status, meetings])).toEqual([
@@ -152,6 +149,7 @@ describe('the history of a tandem', () => {
   });
 
   it('is readable although a newer version has recorded something', async () => {
+    const { dataSource, store } = laboratory();
     await lived();
     const [{ metadata } = { metadata: {} }] = (await read()).stored;
     const event = { id: v7(), type: 'TandemTeleported.v1', data: '{"to":"Mars"}', metadata };
@@ -164,6 +162,7 @@ describe('the history of a tandem', () => {
   });
 
   it('is not shown to another organisation', async () => {
+    const { store } = laboratory();
     await lived();
     expect(await readTandem(store, v7(), tandemId)).toBeUndefined();
   });
@@ -171,6 +170,7 @@ describe('the history of a tandem', () => {
 
 describe('the overview of a past moment', () => {
   it('has tandems that were taken out since, and stops when nobody waits for it', async () => {
+    const { dataSource, store, project } = laboratory();
     const tandemId = v7();
     const stream = `tandem-${tandemId}`;
     const matched = { type: 'TandemMatched', data: sampleData.TandemMatched } as const;
@@ -190,6 +190,7 @@ describe('the overview of a past moment', () => {
   });
 
   it('pages by id and counts all', async () => {
+    const { project } = laboratory();
     const matched = { type: 'TandemMatched', data: sampleData.TandemMatched } as const;
     for (let made = 0; made < 5; made++) await record(`tandem-${v7()}`, 0n, '2025-03-01', matched);
     await project();

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import {
   findPerson,
   listPeople,
@@ -6,26 +6,11 @@ import {
   pagePersonTimeline,
   personDetailOf,
 } from '@tandemspur/read-models';
-import type { DataSource } from 'typeorm';
-import {
-  foreign,
-  openLaboratory,
-  organisationId,
-  type Laboratory,
-  type Told,
-} from './read-model-laboratory.js';
+import { foreign, laboratoryForEach, organisationId, type Told } from './read-model-laboratory.js';
 
 const today = '2024-06-30';
 
-let dataSource: DataSource;
-let given: Laboratory['given'];
-let project: Laboratory['project'];
-let close: Laboratory['close'];
-
-beforeEach(async () => {
-  ({ dataSource, given, project, close } = await openLaboratory());
-});
-afterEach(() => close());
+const laboratory = laboratoryForEach();
 
 const applied = (name: string, postcodeArea: string): Told => [
   '2024-01-10',
@@ -81,6 +66,7 @@ const ended = endedWith(true);
 const withoutRematch = endedWith(false);
 
 const detailOf = async (id: string) => {
+  const { dataSource } = laboratory();
   const row = await findPerson(dataSource, organisationId, id);
   if (!row) throw new Error(`no person ${id}`);
   return personDetailOf(dataSource, row, today);
@@ -88,6 +74,7 @@ const detailOf = async (id: string) => {
 
 describe('people', () => {
   it('are listed by name, without merged records and those of others', async () => {
+    const { dataSource, given, project } = laboratory();
     const ayla = await given('person', [applied('Ayla Öz', '22765')]);
     await given('person', [
       applied('Ayla Oez', '22765'),
@@ -108,6 +95,7 @@ describe('people', () => {
   });
 
   it('tell what is missing, who belongs to whom, and every tandem in any role and record', async () => {
+    const { given, project } = laboratory();
     const mother = await given('person', [
       ['2024-01-04', { type: 'GuardianNamed', data: { name: 'Gülsüm K.' } }],
     ]);
@@ -161,6 +149,7 @@ describe('people', () => {
   });
 
   it('have one history of their record, of merged records and of their tandems, in pages', async () => {
+    const { dataSource, given, project } = laboratory();
     const rojin = await given('person', [registered('Rojin K.')]);
     const ayla = await given('person', [applied('Ayla Öz', '22765'), interviewed]);
     const twin = await given('person', [
@@ -189,6 +178,7 @@ describe('people', () => {
 
 describe('the waiting list', () => {
   it('has who is ready and free, the longest wait first, and with a postcode the nearest first', async () => {
+    const { dataSource, given, project } = laboratory();
     const near = await given('person', [applied('Nah', '22767'), ...cleared]);
     const far = await given('person', [
       applied('Weit', '80331'),

@@ -1,4 +1,4 @@
-import { expect } from '@jest/globals';
+import { afterEach, beforeEach, expect } from '@jest/globals';
 import { occurrenceOf, type DomainEvent, type StreamKind } from '@tandemspur/contracts';
 import { encodeEvent, PostgresEventStore, streamName } from '@tandemspur/event-store';
 import { ProjectionEngine, waitForPosition } from '@tandemspur/projection-engine';
@@ -16,7 +16,7 @@ export const foreign = '1c5e2d6a-3f7c-4c8e-9a53-6b1a2f0e9d22';
 export type Told = readonly [day: string, event: DomainEvent];
 
 /** A store and the real read models over a database of its own. */
-export const openLaboratory = async () => {
+const openLaboratory = async () => {
   const database = await testDatabase();
   const dataSource = await createDataSource(database.url).initialize();
   await migrate(dataSource);
@@ -73,4 +73,14 @@ export const openLaboratory = async () => {
   return { dataSource, pool, store, given, project, close };
 };
 
-export type Laboratory = Awaited<ReturnType<typeof openLaboratory>>;
+type Laboratory = Awaited<ReturnType<typeof openLaboratory>>;
+
+/** A laboratory of its own for each test of a file: `current()` within a test is that test's. */
+export const laboratoryForEach = (): (() => Laboratory) => {
+  let laboratory: Laboratory;
+  beforeEach(async () => {
+    laboratory = await openLaboratory();
+  });
+  afterEach(() => laboratory.close());
+  return () => laboratory;
+};

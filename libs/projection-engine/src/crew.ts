@@ -48,7 +48,11 @@ export class Crew<Event extends ProjectedEvent> {
     );
   }
 
-  /** Writes what was read for the lanes so far, and goes on with these, each once. @throws errors of the store and the database. */
+  /**
+   * Writes what was read for the lanes so far, and goes on with these, each once.
+   *
+   * @throws errors of the store and the database.
+   */
   async run(lanes: readonly OwnLane<Event>[]): Promise<void> {
     await this.drain();
     this.#lanes = new Map(lanes.map((each) => [idOf(each), each]));
