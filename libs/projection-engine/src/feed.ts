@@ -171,7 +171,6 @@ export class Feed<Event extends ProjectedEvent> {
     try {
       const due = this.#sort(message);
       const idle = this.options.lanes.filter((lane) => !due.has(lane));
-      // At once: after a wait this session may have ended, and the lanes may have begun anew.
       for (const lane of idle) lane.pass(to);
       const batches = await allEnded(
         [...due].map(async ([lane, events]) => ({ lane, batch: await lane.fold(events, to) })),
